@@ -1,0 +1,202 @@
+"""What every rule returns: verdicts with reasons, points with ranges.
+
+The engine speaks in keys and parameters (`core.age`, `{"age": 29}`); words are made outside it.
+Parameters hold only what JSON can hold: text, whole numbers, true, false, null and lists of these;
+dates are ISO text, hours are whole hours rounded down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+Scalar: TypeAlias = str | int | bool | None
+Params: TypeAlias = Mapping[str, "Scalar | list[Scalar]"]
+
+
+class Verdict(StrEnum):
+    """The three answers a condition can have."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    UNKNOWN = "unknown"
+
+    @classmethod
+    def of(cls, value: bool | None) -> Verdict:
+        """`True` is met, `False` is not met, `None` is unknown."""
+        if value is None:
+            return cls.UNKNOWN
+        return cls.MET if value else cls.NOT_MET
+
+
+def all_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Met when each is met; not met as soon as one is not met; else unknown."""
+    seen = set(verdicts)
+    if Verdict.NOT_MET in seen:
+        return Verdict.NOT_MET
+    return Verdict.UNKNOWN if Verdict.UNKNOWN in seen else Verdict.MET
+
+
+def any_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Met as soon as one is met; not met when none can be; else unknown."""
+    seen = set(verdicts)
+    if Verdict.MET in seen:
+        return Verdict.MET
+    return Verdict.UNKNOWN if Verdict.UNKNOWN in seen else Verdict.NOT_MET
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A whole number known only within bounds: `low` is certain, `high` is possible."""
+
+    low: int
+    high: int
+
+    @classmethod
+    def exactly(cls, value: int) -> Span:
+        """A span without doubt in it."""
+        return cls(value, value)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing is left open."""
+        return self.low == self.high
+
+    def at_least(self, threshold: int) -> Verdict:
+        """Whether the number reaches `threshold`."""
+        if self.low >= threshold:
+            return Verdict.MET
+        return Verdict.UNKNOWN if self.high >= threshold else Verdict.NOT_MET
+
+    def __add__(self, other: Span) -> Span:
+        return Span(self.low + other.low, self.high + other.high)
+
+    def capped(self, cap: int) -> Span:
+        """The span with both bounds held to `cap`."""
+        return Span(min(self.low, cap), min(self.high, cap))
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition of a program or category, with what was compared and where the rule stands.
+
+    `key` and `params` carry the reason; `flips_on` is the day on which time alone changes the
+    verdict, or None where time alone does not; `source` names the rule; `effective` is the day
+    its value came into force; `touches` names the facts that a change would have to come from.
+    """
+
+    key: str
+    verdict: Verdict
+    source: str
+    effective: date
+    params: Params = field(default_factory=dict)
+    flips_on: date | None = None
+    touches: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of points: certain and possible points, the most the line can give, and why.
+
+    The verdict is `met` when the line's points are certain and more than nothing, `not_met` when they
+    are certainly none, `unknown` while an unanswered question could still add points.
+    """
+
+    key: str
+    points: Span
+    most: int
+    source: str
+    effective: date
+    params: Params = field(default_factory=dict)
+    touches: tuple[str, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the span of points says."""
+        if not self.points.is_exact:
+            return Verdict.UNKNOWN
+        return Verdict.of(self.points.low > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader must know beside the result: an assumption, an estimate, an oddity."""
+
+    key: str
+    params: Params = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """CRS points: sections after their caps, lines before them, and what is still open."""
+
+    total: Span
+    core: Span
+    partner: Span
+    transferability: Span
+    additional: Span
+    lines: tuple[Line, ...]
+    first_language: str | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether no unanswered question could add a point."""
+        return self.total.is_exact
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """Keys of the lines that could add points."""
+        return tuple(line.key for line in self.lines if not line.points.is_exact)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramDecision:
+    """Whether one program admits the candidate, condition by condition.
+
+    `points` and `lines` are the FSW grid; None and empty for programs without one.
+    """
+
+    program: str
+    conditions: tuple[Condition, ...]
+    points: Span | None = None
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """Met only when every condition is met."""
+        return all_of(condition.verdict for condition in self.conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryDecision:
+    """A candidate against one category version, its own conditions only.
+
+    `job` is the lowest index among the jobs of the qualifying occupation in the window, or None.
+    """
+
+    category: str
+    version: str
+    conditions: tuple[Condition, ...]
+    job: int | None = None
+
+    @property
+    def verdict(self) -> Verdict:
+        """Met only when every condition is met."""
+        return all_of(condition.verdict for condition in self.conditions)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundDecision:
+    """Whether one round would have invited the candidate, as if in the pool that day.
+
+    `verdict` is "invited", "not_invited" or "unknown"; `in_pool` "true", "false" or "unknown".
+    """
+
+    number: str
+    verdict: str
+    in_pool: str
+    key: str
+    params: Params = field(default_factory=dict)
