@@ -1,0 +1,7 @@
+"""Addresses of draws."""
+
+from django.urls import URLPattern
+
+app_name = "draws"
+
+urlpatterns: list[URLPattern] = []

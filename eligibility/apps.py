@@ -1,0 +1,11 @@
+"""The eligibility application."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class EligibilityConfig(AppConfig):
+    """Where you stand."""
+
+    name = "eligibility"
+    verbose_name = _("Eligibility")
