@@ -12,7 +12,7 @@ from config.csp import POLICY
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
-# --- which machine this is ------------------------------------------------------------------------------------
+# --- which machine this is ---
 
 ENVIRONMENT = env.str("CUTLINE_ENV", default="development")
 if ENVIRONMENT not in ("development", "production"):
@@ -51,7 +51,7 @@ else:
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 
-# --- applications -----------------------------------------------------------------------------------------------
+# --- applications ---
 
 INSTALLED_APPS = [
     "config",
@@ -125,7 +125,7 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 # A misspelt field in a form's layout is a bug to see, not to pass over.
 CRISPY_FAIL_SILENTLY = False
 
-# --- database, cache, sessions ----------------------------------------------------------------------------------
+# --- database, cache, sessions ---
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
@@ -152,7 +152,7 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
-# --- people -----------------------------------------------------------------------------------------------------
+# --- people ---
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
@@ -192,13 +192,13 @@ ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 USERSESSIONS_TRACK_ACTIVITY = False
 
-# --- mail -------------------------------------------------------------------------------------------------------
+# --- mail ---
 
 EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Cutline <no-reply@localhost>")
 
-# --- language and time ------------------------------------------------------------------------------------------
+# --- language and time ---
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English"))]  # French joins when every word of it is there
@@ -207,7 +207,7 @@ USE_TZ = True
 TIME_ZONE = "America/Toronto"  # "today" is the date in Ottawa
 FORMAT_MODULE_PATH = ["config.formats"]
 
-# --- static files -----------------------------------------------------------------------------------------------
+# --- static files ---
 
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
@@ -217,7 +217,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# --- security ---------------------------------------------------------------------------------------------------
+# --- security ---
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": POLICY}
 PERMISSIONS_POLICY = {
@@ -239,13 +239,13 @@ if PRODUCTION:
     CSRF_COOKIE_SECURE = True
     ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https"
 
-# --- the API ----------------------------------------------------------------------------------------------------
+# --- the API ---
 
 # Requests a minute and address; None in development, so that trying things out is never refused.
 API_READ_RATE = "600/m" if PRODUCTION else None
 API_ASSESS_RATE = "60/m" if PRODUCTION else None
 
-# --- logs -------------------------------------------------------------------------------------------------------
+# --- logs ---
 
 LOGGING = {
     "version": 1,

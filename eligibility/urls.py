@@ -1,7 +1,8 @@
-"""Addresses of eligibility."""
+"""Addresses under /stand/: the questionnaire, then its result and what was saved of it."""
 
-from django.urls import URLPattern
+from eligibility.questionnaire.urls import urlpatterns as questionnaire
+from eligibility.results.urls import urlpatterns as results
 
 app_name = "eligibility"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*results, *questionnaire]

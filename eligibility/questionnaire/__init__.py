@@ -1,0 +1,1 @@
+"""The questionnaire: one topic a page, answers in the shape of the facts contract."""

@@ -1,0 +1,5 @@
+"""Addresses of the questionnaire."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""The result page, saving it, and the list of what was saved."""
