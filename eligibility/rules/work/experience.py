@@ -1,0 +1,131 @@
+"""Experience: certain and possible hours in a window, and the days on which a threshold is crossed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from eligibility.rules.dates import months_later
+from eligibility.rules.decisions import Span, Verdict
+
+from .crossing import first_lost, first_reached, in_window
+from .ledger import DAYS_A_WEEK, FULL_TIME, Ledger, runs
+
+YEAR_HOURS = 1560
+MONTH_HOURS = 130
+GAP_KEPT = 3
+GAP_BREAKING = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Experience:
+    """Work of one kind in the `window_years` before `on`.
+
+    `certain` and `possible` hold alternatives (occupations, or unbroken runs) of which the best counts;
+    they reach beyond `on` as far as the jobs do, so that the future can be told.
+    """
+
+    certain: tuple[Ledger, ...]
+    possible: tuple[Ledger, ...]
+    on: date
+    window_years: int
+
+    @property
+    def worked(self) -> tuple[Fraction, Fraction]:
+        """Certain and possible weekly hours times days, exact."""
+        return self._most(self.certain, self.on), self._most(self.possible, self.on)
+
+    @property
+    def hours(self) -> Span:
+        """Whole hours, rounded down."""
+        low, high = self.worked
+        return Span(int(low // DAYS_A_WEEK), int(high // DAYS_A_WEEK))
+
+    @property
+    def years(self) -> Span:
+        """Full years of 1,560 hours."""
+        return Span(self.hours.low // YEAR_HOURS, self.hours.high // YEAR_HOURS)
+
+    @property
+    def months(self) -> Span:
+        """Full months of 130 hours."""
+        return Span(self.hours.low // MONTH_HOURS, self.hours.high // MONTH_HOURS)
+
+    def reaches(self, hours: int) -> Verdict:
+        """Whether at least so many hours lie in the window."""
+        return self.hours.at_least(hours)
+
+    def reached_on(self, hours: int) -> date | None:
+        """The day on which the certain hours are or were reached, if open jobs go on; None if never."""
+        amount = Fraction(hours * DAYS_A_WEEK)
+        after = date.min if self._most(self.certain, self.on) >= amount else self.on
+        days = [first_reached(ledger, amount, self.window_years, after) for ledger in self.certain]
+        return min((day for day in days if day), default=None)
+
+    def safe_on(self, hours: int) -> date | None:
+        """The day from which every way of counting agrees that the hours are there.
+
+        For full-time work without a break it is the calendar anniversary when that is later than the day
+        the hours are reached (None if the work ends before it); for part-time or interrupted work it is
+        the day the hours are reached. `hours` is a whole number of months of 130.
+        """
+        reached = self.reached_on(hours)
+        if reached is None:
+            return None
+        days = [_safe(ledger, reached, self.window_years, hours) for ledger in self.certain]
+        return min((day for day in days if day), default=None)
+
+    def flips_on(self, hours: int) -> date | None:
+        """The first later day on which time alone gives another verdict; None if it never does."""
+        certain = self._crossed(self.certain, hours)
+        possible = self._crossed(self.possible, hours)
+        return min((day for day in (certain, possible) if day), default=None)
+
+    def continuous(self) -> Experience:
+        """The same, counting only the best unbroken run.
+
+        At most 3 days without work keep a run together; whether 4 to 30 do is not said by IRCC, so they
+        keep it possibly but not certainly; more than 30 break it.
+        """
+        certain = tuple(run for ledger in self.certain for run in runs(ledger, GAP_KEPT))
+        possible = tuple(run for ledger in self.possible for run in runs(ledger, GAP_BREAKING))
+        return Experience(certain, possible, self.on, self.window_years)
+
+    def within(self, years: int) -> Experience:
+        """The same work in a window of another length."""
+        return Experience(self.certain, self.possible, self.on, years)
+
+    def _most(self, ledgers: tuple[Ledger, ...], day: date) -> Fraction:
+        return max((in_window(ledger, self.window_years, day) for ledger in ledgers), default=Fraction(0))
+
+    def _crossed(self, ledgers: tuple[Ledger, ...], hours: int) -> date | None:
+        amount = Fraction(hours * DAYS_A_WEEK)
+        if self._most(ledgers, self.on) < amount:
+            days = [first_reached(ledger, amount, self.window_years, self.on) for ledger in ledgers]
+            return min((day for day in days if day), default=None)
+        return self._lost(ledgers, amount)
+
+    def _lost(self, ledgers: tuple[Ledger, ...], amount: Fraction) -> date | None:
+        """The first day on which no alternative holds the amount; another may take over from the best."""
+        day = self.on
+        while True:
+            holding = [one for one in ledgers if in_window(one, self.window_years, day) >= amount]
+            if not holding:
+                return day
+            ends = [first_lost(ledger, amount, self.window_years, day) for ledger in holding]
+            if None in ends:
+                return None
+            day = max(end for end in ends if end)
+
+
+def _safe(ledger: Ledger, reached: date, window_years: int, hours: int) -> date | None:
+    """When this alternative is safe; None where it has not the hours, or ends before its anniversary."""
+    amount = hours * DAYS_A_WEEK
+    if in_window(ledger, window_years, reached) < amount:
+        return None
+    run = runs(tuple(stretch for stretch in ledger if stretch.start < reached), 0)[-1]
+    if len(run) > 1 or run[0].weekly < FULL_TIME or in_window(run, window_years, reached) < amount:
+        return reached
+    anniversary = months_later(run[0].start, hours // MONTH_HOURS)
+    return max(reached, anniversary) if anniversary <= run[0].end else None

@@ -1,0 +1,79 @@
+"""The work ledger: stretches of days with their weekly hours, capped and never counted twice.
+
+Amounts are exact: weekly hours times days, so that a full-time year of 1,560 hours is 10,920.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+FULL_TIME = Fraction(30)
+DAYS_A_WEEK = 7
+FOREVER = date.max
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """Days from `start` up to but not including `end`, each worth `weekly` / 7 hours."""
+
+    start: date
+    end: date
+    weekly: Fraction
+
+
+Ledger: TypeAlias = tuple[Stretch, ...]
+
+
+def merge(stretches: Iterable[Stretch]) -> Ledger:
+    """Parallel work added up and held to 30 hours a week, in order of time, without overlaps."""
+    changes: dict[date, Fraction] = defaultdict(Fraction)
+    for stretch in stretches:
+        if stretch.start < stretch.end and stretch.weekly > 0:
+            changes[stretch.start] += stretch.weekly
+            changes[stretch.end] -= stretch.weekly
+    merged: list[Stretch] = []
+    weekly, since = Fraction(0), date.min
+    for day in sorted(changes):
+        if weekly > 0:
+            _append(merged, Stretch(since, day, min(weekly, FULL_TIME)))
+        weekly, since = weekly + changes[day], day
+    return tuple(merged)
+
+
+def _append(merged: list[Stretch], stretch: Stretch) -> None:
+    last = merged[-1] if merged else None
+    if last and last.end == stretch.start and last.weekly == stretch.weekly:
+        merged[-1] = Stretch(last.start, stretch.end, stretch.weekly)
+    elif stretch.start < stretch.end:
+        merged.append(stretch)
+
+
+def worked(ledger: Ledger, start: date, end: date) -> Fraction:
+    """Weekly hours times days within [start, end); a seventh of it is hours."""
+    total = Fraction(0)
+    for stretch in ledger:
+        days = min(stretch.end, end).toordinal() - max(stretch.start, start).toordinal()
+        if days > 0:
+            total += days * stretch.weekly
+    return total
+
+
+def full_time_only(ledger: Ledger) -> Ledger:
+    """Only the stretches of at least 30 hours a week."""
+    return tuple(stretch for stretch in ledger if stretch.weekly >= FULL_TIME)
+
+
+def runs(ledger: Ledger, days_allowed: int) -> tuple[Ledger, ...]:
+    """The ledger cut wherever more than `days_allowed` days lie without work."""
+    found: list[list[Stretch]] = []
+    for stretch in ledger:
+        if found and (stretch.start - found[-1][-1].end).days <= days_allowed:
+            found[-1].append(stretch)
+        else:
+            found.append([stretch])
+    return tuple(tuple(run) for run in found)

@@ -1,0 +1,50 @@
+"""A job as stretches of days: what certainly was worked, and what possibly was.
+
+A date known only to the month is read both ways: certain work takes the narrowest reading, possible
+work the widest. An unanswered date or number of hours gives no certain work and all the possible work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from eligibility.rules.dates import days_later
+from eligibility.rules.facts import UNANSWERED, Day, Job
+
+from .ledger import FOREVER, FULL_TIME, Ledger, Stretch, merge
+
+
+def certain(job: Job, since: Day | None = None) -> Ledger:
+    """Work that surely was done, from `since` on where that is given."""
+    if job.started_on is UNANSWERED or job.ended_on is UNANSWERED or job.hours_per_week is UNANSWERED:
+        return ()
+    start = max(job.started_on.last, since.last) if since else job.started_on.last
+    end = days_later(job.ended_on.first, 1) if job.ended_on else FOREVER
+    away = [(leave.start.first, days_later(leave.end.last, 1)) for leave in job.leaves]
+    return merge(Stretch(*part, job.hours_per_week) for part in _without(start, end, away))
+
+
+def possible(job: Job, since: Day | None = None) -> Ledger:
+    """Work that may have been done, from `since` on where that is given."""
+    start = date.min if job.started_on is UNANSWERED else job.started_on.first
+    start = max(start, since.first) if since else start
+    open_end = job.ended_on is UNANSWERED or job.ended_on is None
+    end = FOREVER if open_end else days_later(_last(job), 1)
+    weekly = FULL_TIME if job.hours_per_week is UNANSWERED else job.hours_per_week
+    away = [(leave.start.last, days_later(leave.end.first, 1)) for leave in job.leaves]
+    return merge(Stretch(*part, weekly) for part in _without(start, end, away))
+
+
+def _last(job: Job) -> date:
+    return job.ended_on.last if isinstance(job.ended_on, Day) else FOREVER
+
+
+def _without(start: date, end: date, away: Iterable[tuple[date, date]]) -> Iterator[tuple[date, date]]:
+    """[start, end) without the days away."""
+    for gone, back in sorted(pair for pair in away if pair[0] < pair[1]):
+        if start < min(gone, end):
+            yield start, min(gone, end)
+        start = max(start, back)
+    if start < end:
+        yield start, end
