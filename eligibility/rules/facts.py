@@ -193,7 +193,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Partner(Person):
-    """A spouse or common-law partner; scored with only while accompanying and neither citizen nor resident."""
+    """A spouse or common-law partner; counts in scores only while accompanying and not Canadian."""
 
     accompanying: bool | Unanswered = UNANSWERED
     canadian_or_pr: bool | Unanswered = UNANSWERED

@@ -1,0 +1,97 @@
+"""Reads the table files once, checks them, and answers for any day."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from bisect import bisect_right
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from functools import cache, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from eligibility.rules.tables.bands import Bands
+from eligibility.rules.tables.checks import check
+from eligibility.rules.tables.version import NotLoaded, TableError, Version
+
+FOLDER = Path(__file__).parent
+
+
+@lru_cache(maxsize=4096)
+def as_of(name: str, on: date) -> Version:
+    """The version of a table in force on a day; raises NotLoaded before its first one.
+
+    Where the version in force is known to exist but not its values, gives the last known values marked
+    `values_unknown`.
+    """
+    starts, answers = versions(name)
+    place = bisect_right(starts, on)
+    if place == 0:
+        raise NotLoaded(name, on)
+    return answers[place - 1]
+
+
+@cache
+def versions(name: str) -> tuple[tuple[date, ...], tuple[Version, ...]]:
+    """The first days of a table's versions, and what holds from each; raises TableError for a bad file."""
+    path = FOLDER / f"{name}.toml"
+    if not path.is_file():
+        raise TableError(f"there is no table named {name}")
+    return read(name, path.read_text(encoding="utf-8"))
+
+
+def read(name: str, text: str) -> tuple[tuple[date, ...], tuple[Version, ...]]:
+    """A table from its text, checked."""
+    try:
+        data = tomllib.loads(text, parse_float=Fraction)
+    except tomllib.TOMLDecodeError as error:
+        raise TableError(f"{name}: {error}") from error
+    check(name, data)
+    answers: list[Version] = []
+    for entry in data["version"]:
+        if entry.get("values_unknown", False):
+            answers.append(answers[-1].left_unknown(entry["from"]))
+        else:
+            answers.append(_version(name, data, entry))
+    return tuple(entry["from"] for entry in data["version"]), tuple(answers)
+
+
+def _version(name: str, data: Mapping[str, Any], entry: Mapping[str, Any]) -> Version:
+    source = data["sources"][entry["source"]]
+    return Version(
+        table=name,
+        effective=entry["from"],
+        source=f"{source['title']}, {source['url']}",
+        values=_frozen(entry.get("values", {})),
+        bands={key: _bands(name, key, rows) for key, rows in entry.get("bands", {}).items()},
+    )
+
+
+def _bands(name: str, key: str, rows: list[Mapping[str, Any]]) -> Bands:
+    try:
+        return Bands([MappingProxyType(dict(row)) for row in rows])
+    except (ValueError, KeyError) as error:
+        raise TableError(f"{name}, {key}: {error}") from error
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return MappingProxyType({key: _frozen(item) for key, item in value.items()})
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+
+
+def names() -> tuple[str, ...]:
+    """The names of all tables, in alphabetical order."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+@cache
+def digest() -> str:
+    """The SHA-256 of all table files in order of name, as hexadecimal text."""
+    total = hashlib.sha256()
+    for name in names():
+        total.update(name.encode() + b"\n" + (FOLDER / f"{name}.toml").read_bytes())
+    return total.hexdigest()
