@@ -1,0 +1,61 @@
+"""How a sentence is made from a translated template and the figures of a result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeAlias
+
+from django.utils import formats
+
+Params: TypeAlias = Mapping[str, Any]
+Sentence: TypeAlias = Callable[[Params], str]
+
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def sentence(template: Any) -> Sentence:
+    """A sentence with named places, from `gettext_lazy("… %(age)s …")`.
+
+    A number that inflects is `ngettext_lazy(singular, plural, "years")` with the name of that figure.
+    """
+
+    def made(params: Params) -> str:
+        return str(template % Shown(params))
+
+    return made
+
+
+def choose(name: str, sentences: Mapping[Any, Sentence], otherwise: Sentence) -> Sentence:
+    """One of several sentences, by the value of one parameter."""
+
+    def made(params: Params) -> str:
+        return sentences.get(params.get(name), otherwise)(params)
+
+    return made
+
+
+class Shown(dict[str, Any]):
+    """Parameters as a reader sees them: dates in words, numbers grouped, lists with commas."""
+
+    def __init__(self, params: Params) -> None:
+        super().__init__({name: shown(value) for name, value in params.items()})
+
+
+def shown(value: Any) -> Any:
+    """One value for the eye; small whole numbers stay numbers, so that they can inflect a sentence."""
+    if isinstance(value, list | tuple):
+        return ", ".join(str(shown(item)) for item in value)
+    if isinstance(value, str) and ISO_DATE.fullmatch(value):
+        return formats.date_format(date.fromisoformat(value), "j F Y")
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 1000:
+        return Grouped(value)
+    return "" if value is None else value
+
+
+class Grouped(int):
+    """A whole number that still counts as one and is written with its thousands apart."""
+
+    def __str__(self) -> str:
+        return formats.number_format(int(self), use_l10n=True, force_grouping=True)
