@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from eligibility.rules.facts import UNANSWERED, Job
+from eligibility.rules.logic import every
 from eligibility.rules.reference import Reference
 
 from . import counting
@@ -48,7 +49,7 @@ def foreign_experience(jobs: Jobs, on: date, reference: Reference) -> Experience
     """
 
     def counts(job: Job) -> bool | None:
-        return counting.every(counting.skilled(job, reference), counting.abroad(job))
+        return every(counting.skilled(job, reference), counting.abroad(job))
 
     together = all_work(jobs, counts, on, CRS_WINDOW)
     if jobs is UNANSWERED:

@@ -6,25 +6,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeAlias
 
-from eligibility.rules.facts import UNANSWERED, Job, Unanswered
+from eligibility.rules.facts import UNANSWERED, Job
+from eligibility.rules.logic import answered, every
 from eligibility.rules.reference import Reference
 
 Counts: TypeAlias = Callable[[Job], "bool | None"]
 
 PHYSICIANS_COUNT_FROM = date(2023, 4, 25)
 SKILLED_TEERS = frozenset("0123")
-
-
-def every(*answers: bool | None) -> bool | None:
-    """True when each is, False as soon as one is, else None."""
-    if False in answers:
-        return False
-    return None if None in answers else True
-
-
-def answered(answer: bool | Unanswered, wanted: bool) -> bool | None:
-    """Whether the answer is the wanted one; None without an answer."""
-    return None if answer is UNANSWERED else answer is wanted
 
 
 def codes(job: Job, reference: Reference) -> frozenset[str]:

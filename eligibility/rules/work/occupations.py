@@ -8,10 +8,11 @@ from datetime import date
 from typing import TypeAlias
 
 from eligibility.rules.facts import UNANSWERED, Day, Job, Unanswered
+from eligibility.rules.logic import every
 from eligibility.rules.reference import Reference
 
 from . import periods
-from .counting import Counts, every, same_occupation
+from .counting import Counts, same_occupation
 from .experience import Experience
 from .ledger import FOREVER, FULL_TIME, Ledger, Stretch, merge
 
