@@ -10,7 +10,7 @@ from config.preparation import prepare
 class Command(BaseCommand):
     """`manage.py prepare`: safe to repeat, quick when nothing changed."""
 
-    help = "Migrates, loads the reference data, collects static files and makes the demo accounts (development only)."
+    help = "Migrates, loads reference data, collects static files, makes demo accounts (development only)."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run every step."""
