@@ -1,4 +1,4 @@
-"""What a database and a checkout need before they can serve. Each step does nothing when there is nothing to do."""
+"""What a database and a checkout need before they can serve. A step with nothing to do does nothing."""
 
 from __future__ import annotations
 

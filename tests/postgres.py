@@ -44,6 +44,10 @@ def _as_server_user() -> list[str]:
     return ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
 
 
+def _quietly(*command: str | Path, cwd: Path) -> None:
+    subprocess.run(command, check=True, cwd=cwd, stdout=subprocess.DEVNULL)
+
+
 @contextmanager
 def server() -> Iterator[str]:
     """The address of a PostgreSQL server, as a DATABASE_URL, for the length of the block."""
@@ -59,30 +63,16 @@ def server() -> Iterator[str]:
         account = pwd.getpwnam("postgres")
         os.chown(home, account.pw_uid, account.pw_gid)
     port = _free_port()
-    data = home / "data"
+    data, control = home / "data", folder / "pg_ctl"
     run = _as_server_user()
     try:
         # Locale C.UTF-8 is on every Debian; a server for tests need not survive a power cut.
-        subprocess.run(
-            [*run, folder / "initdb", "-D", data, "-U", "cutline", "-A", "trust", "-E", "UTF8"]
-            + ["--locale=C.UTF-8"],
-            check=True,
-            cwd=home,
-            stdout=subprocess.DEVNULL,
-        )
+        initdb = [folder / "initdb", "-D", data, "-U", "cutline", "-A", "trust"]
+        _quietly(*run, *initdb, "-E", "UTF8", "--locale=C.UTF-8", cwd=home)
         settings = f"-p {port} -k {home} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=60"
-        subprocess.run(
-            [*run, folder / "pg_ctl", "-D", data, "-o", settings, "-l", home / "log", "-w", "start"],
-            check=True,
-            cwd=home,
-            stdout=subprocess.DEVNULL,
-        )
+        _quietly(*run, control, "-D", data, "-o", settings, "-l", home / "log", "-w", "start", cwd=home)
         yield f"postgres://cutline@127.0.0.1:{port}/postgres"
     finally:
-        subprocess.run(
-            [*run, folder / "pg_ctl", "-D", data, "-m", "immediate", "stop"],
-            check=False,
-            cwd=home,
-            stdout=subprocess.DEVNULL,
-        )
+        if (data / "postmaster.pid").exists():
+            _quietly(*run, control, "-D", data, "-m", "immediate", "stop", cwd=home)
         shutil.rmtree(home, ignore_errors=True)
