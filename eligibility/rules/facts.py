@@ -46,10 +46,10 @@ class Day:
 class Credential:
     """A completed credential at the level that its assessment says it equals."""
 
-    level: str
+    level: str | Unanswered
     country: str | Unanswered = UNANSWERED
     completed_on: Day | Unanswered = UNANSWERED
-    eca_issued_on: Day | None | Unanswered = UNANSWERED
+    eca_issued_on: Day | Unanswered | None = UNANSWERED
     eca_body: str | None = None
     full_time_in_canada: bool | Unanswered = UNANSWERED
 
@@ -59,7 +59,7 @@ class Study:
     """A period of study in Canada, for FSW adaptability."""
 
     start: Day | Unanswered
-    end: Day | None | Unanswered
+    end: Day | Unanswered | None
     programme_months: int | Unanswered = UNANSWERED
     full_time: bool | Unanswered = UNANSWERED
     authorized: bool | Unanswered = UNANSWERED
@@ -69,9 +69,9 @@ class Study:
 class LanguageTest:
     """One test report: raw scores as printed, exact (no binary floats)."""
 
-    test: str
-    taken_on: Day | Unanswered
-    result_on: Day | None
+    test: str | Unanswered
+    taken_on: Day | Unanswered = UNANSWERED
+    result_on: Day | None = None
     speaking: Fraction | Unanswered = UNANSWERED
     listening: Fraction | Unanswered = UNANSWERED
     reading: Fraction | Unanswered = UNANSWERED
@@ -98,7 +98,7 @@ class Job:
     noc_version: str
     country: str | Unanswered
     started_on: Day | Unanswered
-    ended_on: Day | None | Unanswered
+    ended_on: Day | Unanswered | None
     hours_per_week: Fraction | Unanswered
     primary: bool | None = None
     paid: bool | Unanswered = UNANSWERED
@@ -144,12 +144,12 @@ class JobOffer:
 
     noc: str | Unanswered
     offered_on: Day | Unanswered
-    months: int | None | Unanswered
+    months: int | Unanswered | None
     hours_per_week: Fraction | Unanswered
     seasonal: bool | Unanswered
     lmia: bool | Unanswered
     current_employer: bool | Unanswered
-    with_employer_since: Day | None | Unanswered
+    with_employer_since: Day | Unanswered | None
     military_recruiting: bool | Unanswered
 
 
@@ -167,7 +167,7 @@ class MilitaryService:
 
     country: str | Unanswered
     started_on: Day | Unanswered
-    ended_on: Day | None | Unanswered
+    ended_on: Day | Unanswered | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +180,15 @@ class Person:
     language_tests: tuple[LanguageTest, ...] | Unanswered = UNANSWERED
     first_official_language: str | None = None
     jobs: tuple[Job, ...] | Unanswered = UNANSWERED
-    nomination: Nomination | None | Unanswered = UNANSWERED
+    nomination: Nomination | Unanswered | None = UNANSWERED
     sibling_in_canada: bool | Unanswered = UNANSWERED
     relative_in_canada: bool | Unanswered = UNANSWERED
     certificates: tuple[Certificate, ...] | Unanswered = UNANSWERED
     job_offers: tuple[JobOffer, ...] | Unanswered = UNANSWERED
-    work_permit: WorkPermit | None | Unanswered = UNANSWERED
+    work_permit: WorkPermit | Unanswered | None = UNANSWERED
     funds_cad: int | Unanswered = UNANSWERED
     intends_quebec: bool | Unanswered = UNANSWERED
-    military_service: MilitaryService | None | Unanswered = UNANSWERED
+    military_service: MilitaryService | Unanswered | None = UNANSWERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +205,6 @@ class Candidate(Person):
 
     birth_date: date
     id: str | None = None
-    partner: Partner | None | Unanswered = UNANSWERED
+    partner: Partner | Unanswered | None = UNANSWERED
     children: tuple[Child, ...] | Unanswered = UNANSWERED
-    profile_submitted_at: datetime | None | Unanswered = field(default=UNANSWERED)
+    profile_submitted_at: datetime | Unanswered | None = field(default=UNANSWERED)
