@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
@@ -175,6 +175,7 @@ class Person:
     """What both the candidate and the partner can have."""
 
     birth_date: date | Unanswered = UNANSWERED
+    children: tuple[Child, ...] | Unanswered = UNANSWERED
     credentials: tuple[Credential, ...] | Unanswered = UNANSWERED
     studies_in_canada: tuple[Study, ...] | Unanswered = UNANSWERED
     language_tests: tuple[LanguageTest, ...] | Unanswered = UNANSWERED
@@ -189,6 +190,7 @@ class Person:
     funds_cad: int | Unanswered = UNANSWERED
     intends_quebec: bool | Unanswered = UNANSWERED
     military_service: MilitaryService | Unanswered | None = UNANSWERED
+    profile_submitted_at: datetime | Unanswered | None = UNANSWERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,5 +208,3 @@ class Candidate(Person):
     birth_date: date
     id: str | None = None
     partner: Partner | Unanswered | None = UNANSWERED
-    children: tuple[Child, ...] | Unanswered = UNANSWERED
-    profile_submitted_at: datetime | Unanswered | None = field(default=UNANSWERED)

@@ -1,0 +1,99 @@
+"""An object of the facts being read: knows which keys were asked for and collects what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from eligibility.rules.facts import UNANSWERED, Unanswered
+from eligibility.rules.parsing.errors import FactsError, WrongValue, excerpt
+
+T = TypeVar("T")
+D = TypeVar("D")
+
+
+class Fields:
+    """The fields of one object; a wrong one is reported and then taken as not answered."""
+
+    def __init__(self, value: object, path: str, errors: list[FactsError]) -> None:
+        self.path = path
+        self.errors = errors
+        self._asked: set[str] = set()
+        self._data: dict[str, object] = {}
+        if isinstance(value, dict):
+            self._data = value
+        else:
+            errors.append(FactsError(path, "error.not_an_object"))
+
+    def read(self, key: str, reader: Callable[[object], T]) -> T | Unanswered:
+        """The value; absent and null are both not answered."""
+        value = self.default(key, reader, None)
+        return UNANSWERED if value is None else value
+
+    def read_or_none(self, key: str, reader: Callable[[object], T]) -> T | Unanswered | None:
+        """The value; null says "none", absent is not answered."""
+        return self.default(key, reader, None if self._is_null(key) else UNANSWERED)
+
+    def default(self, key: str, reader: Callable[[object], T], default: D) -> T | D:
+        """The value; absent and null both give the default."""
+        self._asked.add(key)
+        value = self._data.get(key)
+        if value is None:
+            return default
+        try:
+            return reader(value)
+        except WrongValue as wrong:
+            self.report(key, wrong.key, **wrong.params)
+            return default
+
+    def required(self, key: str, reader: Callable[[object], T], stand_in: T) -> T:
+        """The value; absent and null are errors, after which the stand-in only keeps the reading going."""
+        if key not in self._data or self._is_null(key):
+            self.report(key, "error.required")
+        return self.default(key, reader, stand_in)
+
+    def nested(self, key: str, shape: Callable[[Fields], T]) -> T | Unanswered | None:
+        """An object; null says "none", absent is not answered."""
+        return self.read_or_none(key, lambda value: self._shaped(value, self.at(key), shape))
+
+    def items(self, key: str, shape: Callable[[Fields, int], T], most: int) -> tuple[T, ...] | Unanswered:
+        """A list of objects, at most so many; `[]` says "none", absent and null are not answered."""
+
+        def read(value: object) -> tuple[T, ...]:
+            if not isinstance(value, list):
+                raise WrongValue("error.not_a_list")
+            if len(value) > most:
+                raise WrongValue("error.too_many", most=most)
+            return tuple(self._item(item, key, index, shape) for index, item in enumerate(value))
+
+        return self.read(key, read)
+
+    def _item(self, item: object, key: str, index: int, shape: Callable[[Fields, int], T]) -> T:
+        return self._shaped(item, f"{self.at(key)}[{index}]", lambda fields: shape(fields, index))
+
+    def raw(self, key: str) -> object:
+        """The value as it came, for a field whose form decides how another is read."""
+        return self._data.get(key)
+
+    def at(self, key: str) -> str:
+        """The path of one of the fields."""
+        return f"{self.path}.{key}" if self.path else key
+
+    def report(self, key: str, error: str, **params: str | int | None) -> None:
+        """Collects an error of one field."""
+        self.errors.append(FactsError(self.at(key), error, params))
+
+    def close(self) -> None:
+        """Collects the keys that nobody asked for."""
+        for key in self._data:
+            if key not in self._asked:
+                self.report(excerpt(key), "error.unknown_field")
+
+    def _is_null(self, key: str) -> bool:
+        return key in self._data and self._data[key] is None
+
+    def _shaped(self, value: object, path: str, shape: Callable[[Fields], T]) -> T:
+        fields = Fields(value, path, self.errors)
+        read = shape(fields)
+        fields.close()
+        return read

@@ -1,0 +1,98 @@
+"""What the reader must know about the facts: oddities, assumptions and estimates; the result stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from eligibility.rules.dates import years_later
+from eligibility.rules.decisions import Notice
+from eligibility.rules.facts import UNANSWERED, Candidate, Day, Job, LanguageTest, Person
+from eligibility.rules.parsing.places import entries, people
+
+YOUNG_WORKER = 14
+YOUNG_GRADUATE = 15
+ESTIMATES = frozenset({"clb", "nclc"})
+# Prefixes of the NOC 2021 codes of the skilled trades program.
+TRADES = ("72", "73", "82", "83", "92", "93", "6320", "62200")
+NOT_TRADES = ("726", "932")
+UNDATED = {
+    "credentials": "completed_on",
+    "nomination": "issued_on",
+    "certificates": "issued_on",
+    "job_offers": "offered_on",
+}
+
+
+def notices(candidate: Candidate) -> tuple[Notice, ...]:
+    """The notices on the facts of the candidate and the partner, each naming the fields it is about."""
+    found = []
+    for key, look in LOOKS.items():
+        fields = [f"{path}{field}" for path, person in people(candidate) for field in look(person)]
+        if fields:
+            found.append(Notice(key, {"fields": list(fields), "count": len(fields)}))
+    return tuple(found)
+
+
+def _jobs_before_14(person: Person) -> Iterator[str]:
+    for path, job in entries(person, "jobs"):
+        if _younger(person, job.started_on, YOUNG_WORKER):
+            yield f"{path}.started_on"
+
+
+def _credentials_before_15(person: Person) -> Iterator[str]:
+    for path, credential in entries(person, "credentials"):
+        if _younger(person, credential.completed_on, YOUNG_GRADUATE):
+            yield f"{path}.completed_on"
+
+
+def _younger(person: Person, day: object, age: int) -> bool:
+    born = person.birth_date
+    return isinstance(born, date) and isinstance(day, Day) and day.last < years_later(born, age)
+
+
+def _duties_assumed(person: Person) -> Iterator[str]:
+    for path, job in entries(person, "jobs"):
+        if job.duties is None and job.noc is not UNANSWERED:
+            yield f"{path}.duties"
+
+
+def _qualified_assumed(person: Person) -> Iterator[str]:
+    for path, job in entries(person, "jobs"):
+        if job.qualified_on is None and _in_trade(job):
+            yield f"{path}.qualified_on"
+
+
+def _in_trade(job: Job) -> bool:
+    code = job.noc
+    return isinstance(code, str) and code.startswith(TRADES) and not code.startswith(NOT_TRADES)
+
+
+def _estimates(person: Person) -> Iterator[str]:
+    for path, test in entries(person, "language_tests"):
+        if test.test in ESTIMATES:
+            yield path
+
+
+def _undated(person: Person) -> Iterator[str]:
+    for name, field in UNDATED.items():
+        for path, entry in entries(person, name):
+            if getattr(entry, field) is UNANSWERED:
+                yield f"{path}.{field}"
+    for path, test in entries(person, "language_tests"):
+        if _is_undated(test):
+            yield f"{path}.taken_on"
+
+
+def _is_undated(test: LanguageTest) -> bool:
+    return test.taken_on is UNANSWERED and test.result_on is None
+
+
+LOOKS = {
+    "notice.estimate": _estimates,
+    "notice.undated": _undated,
+    "notice.duties_assumed": _duties_assumed,
+    "notice.qualified_assumed": _qualified_assumed,
+    "notice.job_before_14": _jobs_before_14,
+    "notice.credential_before_15": _credentials_before_15,
+}
