@@ -1,0 +1,62 @@
+"""The names of the streams of rounds: general, one per program, one per category."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+GENERAL = "general"
+
+PROGRAMS: dict[str, Any] = {
+    "fsw": _("Federal Skilled Worker"),
+    "cec": _("Canadian Experience Class"),
+    "fst": _("Federal Skilled Trades"),
+}
+
+STREAMS: dict[str, Any] = {
+    GENERAL: _("General"),
+    **PROGRAMS,
+    "pnp": _("Provincial nominees"),
+    "french": _("French"),
+    "healthcare": _("Healthcare and social services"),
+    "stem": _("Science and technology"),
+    "trades": _("Trades"),
+    "transport": _("Transport"),
+    "agriculture": _("Agriculture and agri-food"),
+    "education": _("Education"),
+    "physicians": _("Physicians with work in Canada"),
+    "senior-managers": _("Senior managers with work in Canada"),
+    "researchers": _("Researchers with work in Canada"),
+    "skilled-military": _("Skilled military recruits"),
+}
+
+SHORT: dict[str, Any] = {
+    GENERAL: pgettext_lazy("stream in a sentence", "a general round"),
+    "fsw": pgettext_lazy("stream in a sentence", "Federal Skilled Worker"),
+    "cec": pgettext_lazy("stream in a sentence", "Canadian experience"),
+    "fst": pgettext_lazy("stream in a sentence", "Federal Skilled Trades"),
+    "pnp": pgettext_lazy("stream in a sentence", "provincial nominees"),
+    "french": pgettext_lazy("stream in a sentence", "French"),
+    "healthcare": pgettext_lazy("stream in a sentence", "healthcare"),
+    "stem": pgettext_lazy("stream in a sentence", "science and technology"),
+    "trades": pgettext_lazy("stream in a sentence", "trades"),
+    "transport": pgettext_lazy("stream in a sentence", "transport"),
+    "agriculture": pgettext_lazy("stream in a sentence", "agriculture"),
+    "education": pgettext_lazy("stream in a sentence", "education"),
+    "physicians": pgettext_lazy("stream in a sentence", "physicians"),
+    "senior-managers": pgettext_lazy("stream in a sentence", "senior managers"),
+    "researchers": pgettext_lazy("stream in a sentence", "researchers"),
+    "skilled-military": pgettext_lazy("stream in a sentence", "military recruits"),
+}
+
+
+def stream_name(stream: str) -> str:
+    """The stream's name at the head of a row; one that staff added later is shown by its own code."""
+    return str(STREAMS.get(stream, stream))
+
+
+def stream_in_sentence(stream: str) -> str:
+    """The stream's name inside a sentence."""
+    return str(SHORT.get(stream, stream))
