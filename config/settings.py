@@ -221,7 +221,7 @@ STORAGES = {
 # --- security ---
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": POLICY}
-PERMISSIONS_POLICY = {
+PERMISSIONS_POLICY: dict[str, list[str]] = {
     name: [] for name in ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 }
 X_FRAME_OPTIONS = "DENY"
