@@ -1,0 +1,176 @@
+"""Credentials become one level of education, certain and possible, on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from eligibility.rules import tables
+from eligibility.rules.dates import years_later
+from eligibility.rules.decisions import Verdict, all_of, any_of
+from eligibility.rules.facts import UNANSWERED, Credential, Day, Job, Unanswered
+from eligibility.rules.reference import Reference
+
+Credentials: TypeAlias = tuple[Credential, ...] | Unanswered
+
+LESS_THAN_SECONDARY = "less_than_secondary"
+TWO_OR_MORE = "two_or_more"
+# From the least to the most; a professional degree ranks with a master's.
+LEVELS = (
+    LESS_THAN_SECONDARY,
+    "secondary",
+    "one_year",
+    "two_year",
+    "three_year_or_bachelor",
+    TWO_OR_MORE,
+    "masters",
+    "professional",
+    "doctoral",
+)
+RANK = {level: rank for rank, level in enumerate(LEVELS)}
+THREE_YEARS = RANK["three_year_or_bachelor"]
+POST_SECONDARY = RANK["one_year"]
+
+# Occupations whose credential must be assessed by one given body (RULES 1.4).
+ECA_BODIES = {"31100": "mcc", "31101": "mcc", "31102": "mcc", "31120": "pebc", "21200": "cacb"}
+ARCHITECT = "21200"
+ANY_BODY_BEFORE = date(2024, 10, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Education:
+    """The level of education: `low` is certain, `high` is possible; both are keys of `LEVELS`.
+
+    `credential` is the index of the one that gives the certain level, None where none does.
+    `without_eca` are the indexes of foreign credentials that count for nothing for want of a valid ECA.
+    """
+
+    low: str
+    high: str
+    credential: int | None = None
+    without_eca: tuple[int, ...] = ()
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the level is known."""
+        return self.low == self.high
+
+    def at_least(self, level: str) -> Verdict:
+        """Whether the level is reached."""
+        if RANK[self.low] >= RANK[level]:
+            return Verdict.MET
+        return Verdict.UNKNOWN if RANK[self.high] >= RANK[level] else Verdict.NOT_MET
+
+
+def standing(credentials: Credentials, on: date, primary: frozenset[str] = frozenset()) -> Education:
+    """The level of education on a day.
+
+    A foreign credential counts with an assessment less than five years old, a Canadian one without. A
+    credential completed later does not exist yet. `primary` is the primary occupation by its NOC 2021
+    codes (see `primary_codes`): for some, the body that assessed the credential matters.
+    """
+    if credentials is UNANSWERED:
+        return Education(LESS_THAN_SECONDARY, LEVELS[-1])
+    verdicts = [counts(one, on, primary) for one in credentials]
+    certain = [
+        _lowest(one) for one, verdict in zip(credentials, verdicts, strict=True) if verdict is Verdict.MET
+    ]
+    possible = [
+        _highest(one)
+        for one, verdict in zip(credentials, verdicts, strict=True)
+        if verdict is not Verdict.NOT_MET
+    ]
+    return Education(
+        low=_combined(certain),
+        high=_combined(possible),
+        credential=_giving(credentials, verdicts),
+        without_eca=tuple(index for index, one in enumerate(credentials) if _wants_eca(one, on)),
+    )
+
+
+def counts(credential: Credential, on: date, primary: frozenset[str] = frozenset()) -> Verdict:
+    """Whether a credential counts on the day: completed, and Canadian or validly assessed."""
+    completed = credential.completed_on
+    exists = Verdict.MET if completed is UNANSWERED else _both_ways(completed, lambda day: day <= on)
+    return all_of((exists, any_of((_canadian(credential), _assessed(credential, on, primary)))))
+
+
+def primary_codes(jobs: tuple[Job, ...] | Unanswered, reference: Reference) -> frozenset[str]:
+    """The NOC 2021 codes of a primary occupation that asks for a given body to assess the credential.
+
+    The jobs marked as primary decide, else all jobs. Empty as soon as one of them asks for no given body:
+    it can then be the primary occupation.
+    """
+    if jobs is UNANSWERED:
+        return frozenset()
+    marked = [job for job in jobs if job.primary] or list(jobs)
+    occupations = [_codes_2021(job, reference) for job in marked]
+    if all(codes & ECA_BODIES.keys() for codes in occupations):
+        return frozenset().union(*occupations)
+    return frozenset()
+
+
+def _codes_2021(job: Job, reference: Reference) -> frozenset[str]:
+    if job.noc is UNANSWERED:
+        return frozenset()
+    if job.noc_version == "2016":
+        return frozenset(reference.concordance_2016.get(job.noc, ()))
+    return frozenset({job.noc})
+
+
+def _canadian(credential: Credential) -> Verdict:
+    return Verdict.of(None if credential.country is UNANSWERED else credential.country == "CA")
+
+
+def _assessed(credential: Credential, on: date, primary: frozenset[str]) -> Verdict:
+    issued = credential.eca_issued_on
+    if issued is None:
+        return Verdict.NOT_MET
+    if issued is UNANSWERED:
+        return Verdict.UNKNOWN
+    years = tables.as_of("validity", on).values["eca_years"]
+    valid = _both_ways(issued, lambda day: day <= on < years_later(day, years))
+    return all_of((valid, _by_the_right_body(credential, issued, primary)))
+
+
+def _by_the_right_body(credential: Credential, issued: Day, primary: frozenset[str]) -> Verdict:
+    bodies = {ECA_BODIES[code] for code in primary if code in ECA_BODIES}
+    if not bodies or credential.eca_body in bodies:
+        return Verdict.MET
+    if ARCHITECT in primary and issued.last < ANY_BODY_BEFORE:
+        return Verdict.MET
+    return Verdict.UNKNOWN
+
+
+def _both_ways(day: Day, holds: Callable[[date], bool]) -> Verdict:
+    readings = {holds(day.first), holds(day.last)}
+    return Verdict.of(readings.pop() if len(readings) == 1 else None)
+
+
+def _wants_eca(credential: Credential, on: date) -> bool:
+    foreign = _canadian(credential) is Verdict.NOT_MET
+    return foreign and _assessed(credential, on, frozenset()) is Verdict.NOT_MET
+
+
+def _lowest(credential: Credential) -> str:
+    return "secondary" if credential.level is UNANSWERED else credential.level
+
+
+def _highest(credential: Credential) -> str:
+    return LEVELS[-1] if credential.level is UNANSWERED else credential.level
+
+
+def _combined(levels: list[str]) -> str:
+    """The best level, or two or more credentials of which one took three years."""
+    best = max(levels, key=RANK.__getitem__, default=LESS_THAN_SECONDARY)
+    post_secondary = sum(RANK[level] >= POST_SECONDARY for level in levels)
+    if RANK[best] == THREE_YEARS and post_secondary > 1:
+        return TWO_OR_MORE
+    return best
+
+
+def _giving(credentials: tuple[Credential, ...], verdicts: list[Verdict]) -> int | None:
+    certain = [index for index, verdict in enumerate(verdicts) if verdict is Verdict.MET]
+    return max(certain, key=lambda index: RANK[_lowest(credentials[index])], default=None)

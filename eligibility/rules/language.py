@@ -1,0 +1,193 @@
+"""Raw test scores become CLB/NCLC levels, and a report is valid or not on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from eligibility.rules import tables
+from eligibility.rules.dates import years_later
+from eligibility.rules.decisions import Span, Verdict, all_of
+from eligibility.rules.facts import ABILITIES, UNANSWERED, Day, LanguageTest, Unanswered
+
+Levels: TypeAlias = Mapping[str, Span]
+
+ENGLISH = "english"
+FRENCH = "french"
+LANGUAGES = {
+    "ielts_gt": ENGLISH,
+    "celpip_g": ENGLISH,
+    "pte_core": ENGLISH,
+    "clb": ENGLISH,
+    "tef_canada": FRENCH,
+    "tcf_canada": FRENCH,
+    "nclc": FRENCH,
+}
+ESTIMATES = frozenset({"clb", "nclc"})
+
+BELOW_4 = 3
+HIGHEST = 10
+NO_LEVELS: Levels = dict.fromkeys(ABILITIES, Span(0, 0))
+ANY_LEVELS: Levels = dict.fromkeys(ABILITIES, Span(0, HIGHEST))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one test report (or none: `test` None) says of one language on a day.
+
+    `valid` is met when the report certainly counts, unknown when it may.
+    """
+
+    test: LanguageTest | None
+    levels: Levels
+    valid: Verdict
+    estimate: bool = False
+
+    @property
+    def lowest(self) -> Span:
+        """The lowest of the four abilities."""
+        spans = self.levels.values()
+        return Span(min(span.low for span in spans), min(span.high for span in spans))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a level is not known for certain."""
+        return not all(span.is_exact for span in self.levels.values())
+
+
+NO_REPORT = Report(None, NO_LEVELS, Verdict.MET)
+UNANSWERED_REPORT = Report(None, ANY_LEVELS, Verdict.UNKNOWN)
+
+
+def language_of(test_name: str) -> str:
+    """The official language that a test is of."""
+    return LANGUAGES[test_name]
+
+
+def levels(test: LanguageTest, on: date) -> Levels:
+    """The CLB or NCLC of each ability: 3 stands for "below 4", 10 for 10 and more.
+
+    An ability without an answer may have any level; so has every ability of a test not yet accepted.
+    """
+    return {ability: _level(test.test, ability, getattr(test, ability), on) for ability in ABILITIES}
+
+
+def _level(name: str | Unanswered, ability: str, score: Fraction | Unanswered, on: date) -> Span:
+    if score is UNANSWERED or name is UNANSWERED:
+        return ANY_LEVELS[ability]
+    if name in ESTIMATES:
+        return Span.exactly(min(max(int(score), BELOW_4), HIGHEST))
+    try:
+        table = tables.as_of(f"language_{name}", on)
+    except tables.NotLoaded:
+        return ANY_LEVELS[ability]
+    return Span.exactly(table.bands[ability].at(score)["level"])
+
+
+def valid(test: LanguageTest, on: date) -> Verdict:
+    """Whether the report exists on the day, is less than two years old and is of an accepted test.
+
+    Two years run from the day of the result, else from the test. An undated report is assumed to hold. A
+    date known to the month is read both ways. Before the day from which a test is known to be accepted,
+    the answer is unknown.
+    """
+    return all_of((_exists(test.taken_on, on), _current(test, on), _accepted(test.test, on)))
+
+
+def _exists(day: Day | Unanswered | None, on: date) -> Verdict:
+    if not isinstance(day, Day):
+        return Verdict.MET
+    return _both_ways(day, lambda reading: reading <= on)
+
+
+def _current(test: LanguageTest, on: date) -> Verdict:
+    start = test.result_on or test.taken_on
+    if start is UNANSWERED:
+        return Verdict.MET
+    years = tables.as_of("validity", on).values["language_test_years"]
+    return _both_ways(start, lambda reading: reading <= on < years_later(reading, years))
+
+
+def _both_ways(day: Day, holds: Callable[[date], bool]) -> Verdict:
+    readings = {holds(day.first), holds(day.last)}
+    return Verdict.of(readings.pop() if len(readings) == 1 else None)
+
+
+def _accepted(name: str | Unanswered, on: date) -> Verdict:
+    if name is UNANSWERED:
+        return Verdict.UNKNOWN
+    if name in ESTIMATES:
+        return Verdict.MET
+    try:
+        tables.as_of(f"language_{name}", on)
+    except tables.NotLoaded:
+        return Verdict.UNKNOWN
+    return Verdict.MET
+
+
+def valid_until(test: LanguageTest, on: date) -> date | None:
+    """The first day on which the report no longer counts, by its earliest reading; None when undated."""
+    start = test.result_on or test.taken_on
+    if start is UNANSWERED:
+        return None
+    return years_later(start.first, tables.as_of("validity", on).values["language_test_years"])
+
+
+def reports(tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: date) -> tuple[Report, ...]:
+    """The reports of one language that count or may count; having none is one too, where it is possible.
+
+    Certain reports come first. When the tests are not answered, one report that may say anything.
+    """
+    if tests is UNANSWERED:
+        return (UNANSWERED_REPORT,)
+    found = [_report(test, on) for test in tests if _may_be(test, language)]
+    certain = [report for report in found if report.valid is Verdict.MET]
+    possible = [report for report in found if report.valid is Verdict.UNKNOWN]
+    return (*(certain or [NO_REPORT]), *possible)
+
+
+def _may_be(test: LanguageTest, language: str) -> bool:
+    return test.test is UNANSWERED or LANGUAGES[test.test] == language
+
+
+def _report(test: LanguageTest, on: date) -> Report:
+    return Report(test, levels(test, on), valid(test, on), test.test in ESTIMATES)
+
+
+def best_report(
+    tests: tuple[LanguageTest, ...] | Unanswered,
+    language: str,
+    on: date,
+    worth: Callable[[Levels], Span],
+) -> Report:
+    """The one report of a language that scores most, abilities never mixed.
+
+    `worth` gives the points of some levels. Where a report that only may count could score more than the
+    best certain one, the levels reach up to its levels and the report says that it is unknown.
+    """
+    choices = reports(tests, language, on)
+    best = max(
+        (one for one in choices if one.valid is Verdict.MET), key=lambda one: _rank(one, worth), default=None
+    )
+    rivals = [one for one in choices if one.valid is not Verdict.MET]
+    if best is None:
+        return rivals[0]
+    better = [one for one in rivals if worth(one.levels).high > worth(best.levels).low]
+    if not better:
+        return best
+    return Report(best.test, _reaching(best.levels, better), Verdict.UNKNOWN, best.estimate)
+
+
+def _rank(report: Report, worth: Callable[[Levels], Span]) -> tuple[Span, list[Span]]:
+    return worth(report.levels), [report.levels[ability] for ability in ABILITIES]
+
+
+def _reaching(base: Levels, others: Iterable[Report]) -> Levels:
+    highs = list(others)
+    return {
+        ability: Span(span.low, max(span.high, *(one.levels[ability].high for one in highs)))
+        for ability, span in base.items()
+    }
