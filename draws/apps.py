@@ -1,5 +1,7 @@
 """The draws application."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -9,3 +11,7 @@ class DrawsConfig(AppConfig):
 
     name = "draws"
     verbose_name = _("Draws")
+
+    def ready(self) -> None:
+        """Connect the signal handlers."""
+        import_module("draws.signals")

@@ -1,0 +1,21 @@
+"""What draws tells the rooms above it, and how it keeps its own data version in step."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import Signal
+
+from draws.models import Category, CategoryOccupation, CategoryVersion, DataState, PoolSnapshot, Round
+
+# Sent when a round is recorded or corrected and the change is committed, with `round` and `created`.
+round_published = Signal()
+
+
+def renew_data_version(**kwargs: Any) -> None:
+    """Every change of a row that pages show is a new version of the data."""
+    DataState.renew()
+
+
+for _model in (Category, CategoryOccupation, CategoryVersion, PoolSnapshot, Round):
+    for _signal in (post_save, post_delete):
+        _signal.connect(renew_data_version, sender=_model)
