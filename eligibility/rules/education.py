@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -11,6 +10,7 @@ from eligibility.rules import tables
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Verdict, all_of, any_of
 from eligibility.rules.facts import UNANSWERED, Credential, Day, Job, Unanswered
+from eligibility.rules.logic import exists, read_both_ways
 from eligibility.rules.reference import Reference
 
 Credentials: TypeAlias = tuple[Credential, ...] | Unanswered
@@ -92,9 +92,12 @@ def standing(credentials: Credentials, on: date, primary: frozenset[str] = froze
 
 def counts(credential: Credential, on: date, primary: frozenset[str] = frozenset()) -> Verdict:
     """Whether a credential counts on the day: completed, and Canadian or validly assessed."""
-    completed = credential.completed_on
-    exists = Verdict.MET if completed is UNANSWERED else _both_ways(completed, lambda day: day <= on)
-    return all_of((exists, any_of((_canadian(credential), _assessed(credential, on, primary)))))
+    return all_of(
+        (
+            Verdict.of(exists(credential.completed_on, on)),
+            any_of((_canadian(credential), _assessed(credential, on, primary))),
+        )
+    )
 
 
 def primary_codes(jobs: tuple[Job, ...] | Unanswered, reference: Reference) -> frozenset[str]:
@@ -131,7 +134,7 @@ def _assessed(credential: Credential, on: date, primary: frozenset[str]) -> Verd
     if issued is UNANSWERED:
         return Verdict.UNKNOWN
     years = tables.as_of("validity", on).values["eca_years"]
-    valid = _both_ways(issued, lambda day: day <= on < years_later(day, years))
+    valid = Verdict.of(read_both_ways(issued, lambda day: day <= on < years_later(day, years)))
     return all_of((valid, _by_the_right_body(credential, issued, primary)))
 
 
@@ -142,11 +145,6 @@ def _by_the_right_body(credential: Credential, issued: Day, primary: frozenset[s
     if ARCHITECT in primary and issued.last < ANY_BODY_BEFORE:
         return Verdict.MET
     return Verdict.UNKNOWN
-
-
-def _both_ways(day: Day, holds: Callable[[date], bool]) -> Verdict:
-    readings = {holds(day.first), holds(day.last)}
-    return Verdict.of(readings.pop() if len(readings) == 1 else None)
 
 
 def _wants_eca(credential: Credential, on: date) -> bool:

@@ -11,7 +11,8 @@ from typing import TypeAlias
 from eligibility.rules import tables
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Span, Verdict, all_of
-from eligibility.rules.facts import ABILITIES, UNANSWERED, Day, LanguageTest, Unanswered
+from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswered
+from eligibility.rules.logic import exists, read_both_ways
 
 Levels: TypeAlias = Mapping[str, Span]
 
@@ -94,13 +95,7 @@ def valid(test: LanguageTest, on: date) -> Verdict:
     date known to the month is read both ways. Before the day from which a test is known to be accepted,
     the answer is unknown.
     """
-    return all_of((_exists(test.taken_on, on), _current(test, on), _accepted(test.test, on)))
-
-
-def _exists(day: Day | Unanswered | None, on: date) -> Verdict:
-    if not isinstance(day, Day):
-        return Verdict.MET
-    return _both_ways(day, lambda reading: reading <= on)
+    return all_of((Verdict.of(exists(test.taken_on, on)), _current(test, on), _accepted(test.test, on)))
 
 
 def _current(test: LanguageTest, on: date) -> Verdict:
@@ -108,12 +103,7 @@ def _current(test: LanguageTest, on: date) -> Verdict:
     if start is UNANSWERED:
         return Verdict.MET
     years = tables.as_of("validity", on).values["language_test_years"]
-    return _both_ways(start, lambda reading: reading <= on < years_later(reading, years))
-
-
-def _both_ways(day: Day, holds: Callable[[date], bool]) -> Verdict:
-    readings = {holds(day.first), holds(day.last)}
-    return Verdict.of(readings.pop() if len(readings) == 1 else None)
+    return Verdict.of(read_both_ways(start, lambda day: day <= on < years_later(day, years)))
 
 
 def _accepted(name: str | Unanswered, on: date) -> Verdict:

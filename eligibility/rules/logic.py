@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from eligibility.rules.facts import UNANSWERED, Day, Unanswered
@@ -40,3 +40,9 @@ def lasts(until: Day | None, on: date) -> bool | None:
     if until is None or until.first >= on:
         return True
     return False if until.last < on else None
+
+
+def read_both_ways(dated: Day, holds: Callable[[date], bool]) -> bool | None:
+    """Whether something holds of a date; None where the days of its month disagree."""
+    first, last = holds(dated.first), holds(dated.last)
+    return first if first == last else None
