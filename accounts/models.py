@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
@@ -59,6 +60,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints = [
             models.UniqueConstraint(Lower("email"), name="user_email_unique_whatever_case"),
         ]
+        permissions = [("unlock_login", _("Can unlock a login"))]
 
     def __str__(self) -> str:
         return self.email
@@ -111,3 +113,8 @@ class Licence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} ({self.regulator})"
+
+    def clean(self) -> None:
+        """Raises ValidationError for a check that lies in the future."""
+        if self.checked_on and self.checked_on > timezone.localdate():
+            raise ValidationError({"checked_on": _("The register cannot have been checked after today.")})

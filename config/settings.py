@@ -142,8 +142,9 @@ else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
-# In the database and not in memory: login limits must hold across worker processes.
-CACHES = {"default": env.cache("CACHE_URL", default="dbcache://cache")}
+# In the database and not in memory: login limits must hold across worker processes. With room for many:
+# at its default of 300 entries a crowd of visitors would push the counters of failed logins out.
+CACHES = {"default": env.cache("CACHE_URL", default="dbcache://cache?max_entries=100000")}
 
 SESSION_COOKIE_NAME = "__Secure-session" if PRODUCTION else "session"
 SESSION_COOKIE_HTTPONLY = True
@@ -156,10 +157,8 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 # --- people ---
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
+# One and not two: each would hash every guess. It is a ModelBackend, so permissions work as usual.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -186,8 +185,11 @@ ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = False
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False
 ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/15m/key,30/15m/ip"}
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password or address is told to the person's mailbox
+ACCOUNT_REAUTHENTICATION_REQUIRED = True  # a session left open is not enough to take the account over
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/15m/key,30/15m/ip", "change_password": "10/15m/user"}
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {"add_email": "accounts.forms.ChangeEmailForm"}
 # Only a proxy that we name may say where a visitor comes from; without one, nobody may.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
@@ -197,6 +199,7 @@ USERSESSIONS_TRACK_ACTIVITY = False
 
 EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Cutline <no-reply@localhost>")
 
 # --- language and time ---
