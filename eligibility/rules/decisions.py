@@ -31,6 +31,10 @@ class Verdict(StrEnum):
             return cls.UNKNOWN
         return cls.MET if value else cls.NOT_MET
 
+    def points(self, given: int) -> Span:
+        """What `given` points come to: certain when met, possible while unknown."""
+        return Span(given if self is Verdict.MET else 0, 0 if self is Verdict.NOT_MET else given)
+
 
 def all_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Met when each is met; not met as soon as one is not met; else unknown."""

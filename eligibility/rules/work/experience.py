@@ -10,7 +10,7 @@ from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import Span, Verdict
 
 from .crossing import first_lost, first_reached, in_window
-from .ledger import DAYS_A_WEEK, FULL_TIME, Ledger, runs
+from .ledger import DAYS_A_WEEK, FULL_TIME, Ledger, full_time_only, runs
 
 YEAR_HOURS = 1560
 MONTH_HOURS = 130
@@ -92,9 +92,11 @@ class Experience:
         possible = tuple(run for ledger in self.possible for run in runs(ledger, GAP_BREAKING))
         return Experience(certain, possible, self.on, self.window_years)
 
-    def within(self, years: int) -> Experience:
-        """The same work in a window of another length."""
-        return Experience(self.certain, self.possible, self.on, years)
+    def full_time(self) -> Experience:
+        """The same, counting only weeks of 30 hours or more."""
+        certain = tuple(full_time_only(ledger) for ledger in self.certain)
+        possible = tuple(full_time_only(ledger) for ledger in self.possible)
+        return Experience(certain, possible, self.on, self.window_years)
 
     def _most(self, ledgers: tuple[Ledger, ...], day: date) -> Fraction:
         return max((in_window(ledger, self.window_years, day) for ledger in ledgers), default=Fraction(0))

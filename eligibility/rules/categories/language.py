@@ -1,0 +1,31 @@
+"""The French category: NCLC 7 or more in all four abilities."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from eligibility.rules.decisions import CategoryDecision, Condition
+from eligibility.rules.facts import Candidate
+from eligibility.rules.language import FRENCH
+from eligibility.rules.programs.language import all_four, best
+from eligibility.rules.reference import CategoryVersion, Reference
+
+LEVEL = 7
+
+
+def decide(
+    candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
+) -> CategoryDecision:
+    """No occupation, no work and no English are asked for."""
+    minimum = all_four(LEVEL)
+    answer = best(candidate.language_tests, on, minimum, [FRENCH])
+    condition = Condition(
+        "category.french",
+        answer.verdict,
+        version.source,
+        version.effective_from,
+        {"category": version.category, **answer.figures(minimum)},
+        answer.flips_on,
+        ("language_tests",),
+    )
+    return CategoryDecision(version.category, version.version, (condition,))

@@ -1,0 +1,122 @@
+"""Skilled military recruits: ten years of service, a recruiting offer, a credential."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from eligibility.rules.dates import months_later
+from eligibility.rules.decisions import CategoryDecision, Condition, Params, Scalar, Span, Verdict
+from eligibility.rules.education import primary_codes, standing
+from eligibility.rules.facts import UNANSWERED, Candidate, Day, JobOffer, MilitaryService
+from eligibility.rules.logic import answered, every, exists, lasts, some
+from eligibility.rules.programs.offers import full_time
+from eligibility.rules.reference import CategoryVersion, Reference
+
+
+def decide(
+    candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
+) -> CategoryDecision:
+    """Each condition apart; no job of one's own qualifies, so none is named."""
+    conditions = (
+        _service(candidate, version, on),
+        _offer(candidate, version, on),
+        _credential(candidate, version, on, reference),
+    )
+    return CategoryDecision(version.category, version.version, conditions)
+
+
+def _condition(
+    key: str,
+    verdict: Verdict,
+    version: CategoryVersion,
+    params: Params,
+    touches: str,
+    flips_on: date | None = None,
+) -> Condition:
+    source, effective = version.source, version.effective_from
+    return Condition(f"category.{key}", verdict, source, effective, params, flips_on, (touches,))
+
+
+def _service(candidate: Candidate, version: CategoryVersion, on: date) -> Condition:
+    """Still serving in a foreign military, without a break since `service_months` ago."""
+    needed = version.service_months or 0
+    service = candidate.military_service
+    params: dict[str, Scalar | list[Scalar]] = {"months_needed": needed, "months": 0, "months_at_most": 0}
+    if service is UNANSWERED or service is None:
+        verdict = Verdict.UNKNOWN if service is UNANSWERED else Verdict.NOT_MET
+        return _condition("service", verdict, version, params, "military_service")
+    months = _months_served(service, on)
+    serving = every(_foreign(service), _serving(service, on))
+    verdict = Verdict.of(every(serving, _both(months, needed)))
+    params |= {"months": months.low, "months_at_most": months.high, "serving": serving}
+    flips = _served_on(service, needed, on) if serving else None
+    return _condition("service", verdict, version, params, "military_service", flips)
+
+
+def _both(months: Span, needed: int) -> bool | None:
+    return {Verdict.MET: True, Verdict.NOT_MET: False}.get(months.at_least(needed))
+
+
+def _foreign(service: MilitaryService) -> bool | None:
+    return None if service.country is UNANSWERED else service.country != "CA"
+
+
+def _serving(service: MilitaryService, on: date) -> bool | None:
+    return None if service.ended_on is UNANSWERED else lasts(service.ended_on, on)
+
+
+def _months_served(service: MilitaryService, on: date) -> Span:
+    if service.started_on is UNANSWERED:
+        return Span(0, months_between(date.min, on))
+    return Span(
+        months_between(service.started_on.last, on),
+        months_between(service.started_on.first, on),
+    )
+
+
+def months_between(start: date, on: date) -> int:
+    """Completed months from `start` to the day, none before it."""
+    months = (on.year - start.year) * 12 + on.month - start.month
+    return max(months if months_later(start, months) <= on else months - 1, 0)
+
+
+def _served_on(service: MilitaryService, needed: int, on: date) -> date | None:
+    """The later day on which the service is long enough, by its earliest reading."""
+    if not isinstance(service.started_on, Day):
+        return None
+    reached = [months_later(day, needed) for day in (service.started_on.first, service.started_on.last)]
+    return min((day for day in reached if day > on), default=None)
+
+
+def _offer(candidate: Candidate, version: CategoryVersion, on: date) -> Condition:
+    """An offer of the Canadian Forces Recruiting Group in a listed occupation, long enough."""
+    params: Params = {"months_needed": version.offer_months}
+    if candidate.job_offers is UNANSWERED:
+        return _condition("military_offer", Verdict.UNKNOWN, version, params, "job_offers")
+    answers = (_recruits(offer, version, on) for offer in candidate.job_offers)
+    return _condition("military_offer", Verdict.of(some(answers)), version, params, "job_offers")
+
+
+def _recruits(offer: JobOffer, version: CategoryVersion, on: date) -> bool | None:
+    listed = None if offer.noc is UNANSWERED else offer.noc in version.occupations
+    return every(
+        exists(offer.offered_on, on),
+        answered(offer.military_recruiting, True),
+        listed,
+        full_time(offer),
+        answered(offer.seasonal, False),
+        _long_enough(offer, version.offer_months or 0),
+    )
+
+
+def _long_enough(offer: JobOffer, needed: int) -> bool | None:
+    if offer.months is UNANSWERED:
+        return None
+    return offer.months is None or offer.months >= needed
+
+
+def _credential(candidate: Candidate, version: CategoryVersion, on: date, reference: Reference) -> Condition:
+    needed = version.min_credential or "less_than_secondary"
+    found = standing(candidate.credentials, on, primary_codes(candidate.jobs, reference))
+    params: Params = {"level": found.low, "level_at_most": found.high, "needed": needed}
+    return _condition("credential", found.at_least(needed), version, params, "credentials")

@@ -1,0 +1,108 @@
+"""Categories by occupation: so many months in one listed occupation within a window.
+
+Any job counts, whether of the primary occupation or not; several listed occupations are never added up.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from eligibility.rules.dates import years_later
+from eligibility.rules.decisions import CategoryDecision, Condition, Scalar, Verdict
+from eligibility.rules.facts import UNANSWERED, Candidate, Job
+from eligibility.rules.logic import answered, every
+from eligibility.rules.reference import CategoryVersion, Reference
+from eligibility.rules.work import MONTH_HOURS, Experience, Occupation, best, by_occupation
+from eligibility.rules.work.counting import among, in_canada
+from eligibility.rules.work.occupations import ANY_WORK
+from eligibility.rules.work.periods import possible
+from eligibility.rules.work.report import figures
+
+TOUCHES = ("jobs",)
+
+
+def decide(
+    candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
+) -> CategoryDecision:
+    """The candidate by the listed occupation that serves best."""
+    found = _listed(candidate, version, on, reference)
+    hours = (version.min_months or 0) * MONTH_HOURS
+    together = _together(candidate, found, on, version)
+    verdict = together.reaches(hours)
+    params = {**_asked(version), **_nearest(found), **figures(together, hours)}
+    params["unanswered"] = candidate.jobs is UNANSWERED
+    params["months"] = together.months.low
+    params["months_at_most"] = together.months.high
+    flips = together.flips_on(hours)
+    key = "category.experience"
+    condition = Condition(key, verdict, version.source, version.effective_from, params, flips, TOUCHES)
+    job = _job(found, hours, on, version) if verdict is Verdict.MET else None
+    return CategoryDecision(version.category, version.version, (condition,), job)
+
+
+def _listed(
+    candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
+) -> list[Occupation]:
+    """Each listed occupation worked in, with the work that counts for the version."""
+    if candidate.jobs is UNANSWERED:
+        return []
+
+    def counts(job: Job) -> bool | None:
+        listed = among(job, reference, version.occupations.__contains__)
+        where = in_canada(job) if version.canadian_only else True
+        return every(listed, where, answered(job.paid, True))
+
+    found = by_occupation(candidate.jobs, counts, on, version.window_years or 0, reference)
+    return [_continuous(one) if version.must_be_continuous else one for one in found]
+
+
+def _continuous(one: Occupation) -> Occupation:
+    return Occupation(one.job, one.jobs, one.experience.continuous())
+
+
+def _together(
+    candidate: Candidate, found: list[Occupation], on: date, version: CategoryVersion
+) -> Experience:
+    """The best of the occupations, never their sum."""
+    years = version.window_years or 0
+    if candidate.jobs is UNANSWERED:
+        return Experience((), (ANY_WORK,), on, years)
+    certain = tuple(ledger for one in found for ledger in one.experience.certain)
+    possible = tuple(ledger for one in found for ledger in one.experience.possible)
+    return Experience(certain, possible, on, years)
+
+
+def _asked(version: CategoryVersion) -> dict[str, Scalar | list[Scalar]]:
+    return {
+        "category": version.category,
+        "months_needed": version.min_months,
+        "continuous": bool(version.must_be_continuous),
+        "canadian_only": version.canadian_only,
+    }
+
+
+def _nearest(found: list[Occupation]) -> dict[str, Scalar | list[Scalar]]:
+    """The occupation that meets the condition, or comes nearest to it."""
+    nearest = best(found)
+    return {
+        "noc": nearest.noc if nearest else None,
+        "job": nearest.job.index if nearest else None,
+        "listed": bool(found),
+    }
+
+
+def _job(found: list[Occupation], hours: int, on: date, version: CategoryVersion) -> int | None:
+    """The lowest index among the jobs, within the window, of the occupations that qualify."""
+    window = years_later(on, -(version.window_years or 0)), on
+    jobs = (
+        job.index
+        for one in found
+        if one.experience.reaches(hours) is Verdict.MET
+        for job in one.jobs
+        if _lies_in(job, *window)
+    )
+    return min(jobs, default=None)
+
+
+def _lies_in(job: Job, start: date, end: date) -> bool:
+    return any(stretch.start < end and stretch.end > start for stretch in possible(job))

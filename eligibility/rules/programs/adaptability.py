@@ -1,0 +1,134 @@
+"""FSW adaptability: ties to Canada of the candidate and an accompanying partner, at most ten points."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from eligibility.rules.dates import days_later, months_later
+from eligibility.rules.decisions import Line, Params, Span, Verdict, all_of, any_of
+from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day, Job, Partner, Person, Study
+from eligibility.rules.logic import answered, every, exists, some
+from eligibility.rules.programs import language
+from eligibility.rules.programs.offers import arranged
+from eligibility.rules.reference import Reference
+from eligibility.rules.tables import Version
+from eligibility.rules.work import YEAR_HOURS, all_work
+from eligibility.rules.work.counting import in_canada, skilled
+
+EVER = 100
+PROGRAMME_MONTHS = 24
+ACADEMIC_YEARS_MONTHS = 16
+STUDIED_TWO_YEARS = frozenset({"two_year", "three_year_or_bachelor", "doctoral"})
+MAY_HAVE_STUDIED_TWO_YEARS = frozenset({"masters", "professional"})
+
+
+def adaptability(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
+    """The line of the grid; its parameters give the verdict of each tie."""
+    table = grid.values["adaptability"]
+    ties = _ties(candidate, on, reference, table["partner_language_level"])
+    points = sum((verdict.points(table[tie]) for tie, verdict in ties.items()), Span.exactly(0))
+    most: int = grid.values["caps"]["adaptability"]
+    params: Params = {tie: verdict.value for tie, verdict in ties.items()}
+    touches = ("partner", "studies_in_canada", "jobs", "relative_in_canada", "job_offers")
+    key = "fsw.grid.adaptability"
+    return Line(key, points.capped(most), most, grid.source, grid.effective, params, touches)
+
+
+def _ties(candidate: Candidate, on: date, reference: Reference, level: int) -> dict[str, Verdict]:
+    partner = candidate.partner
+    coming = Verdict.of(accompanies(candidate))
+    theirs = partner if isinstance(partner, Partner) else Partner()
+    speaks = language.best(theirs.language_tests, on, language.all_four(level)).verdict
+    return {
+        "partner_language": all_of((coming, speaks)),
+        "study_in_canada": Verdict.of(studied(candidate, on)),
+        "partner_study_in_canada": all_of((coming, Verdict.of(studied(theirs, on)))),
+        "work_in_canada": _worked(candidate, on, reference, own=True),
+        "partner_work_in_canada": all_of((coming, _worked(theirs, on, reference, own=False))),
+        "relative_in_canada": any_of((_relative(candidate), all_of((coming, _relative(theirs))))),
+        "arranged_employment": arranged(candidate, on),
+    }
+
+
+def accompanies(candidate: Candidate) -> bool | None:
+    """Whether a partner comes along who is neither a citizen nor a permanent resident."""
+    partner = candidate.partner
+    if partner is UNANSWERED:
+        return None
+    if partner is None:
+        return False
+    return every(answered(partner.accompanying, True), answered(partner.canadian_or_pr, False))
+
+
+def _relative(person: Person) -> Verdict:
+    """A sibling is a relative too; an answered "no relative" covers siblings left unanswered."""
+    if person.sibling_in_canada is not UNANSWERED and person.sibling_in_canada:
+        return Verdict.MET
+    return Verdict.of(answered(person.relative_in_canada, True))
+
+
+def _worked(person: Person, on: date, reference: Reference, *, own: bool) -> Verdict:
+    """A year of full-time authorised work in Canada; the candidate's own must be TEER 0 to 3."""
+
+    def counts(job: Job) -> bool | None:
+        common = every(in_canada(job), answered(job.authorized, True), answered(job.paid, True))
+        return every(common, skilled(job, reference), _not_self_employed(job)) if own else common
+
+    return all_work(person.jobs, counts, on, EVER).full_time().reaches(YEAR_HOURS)
+
+
+def _not_self_employed(job: Job) -> bool | None:
+    """Whether a publicly funded physician's own practice counts here is not known."""
+    employed = answered(job.self_employed, False)
+    return None if employed is False and job.publicly_funded_physician else employed
+
+
+def studied(person: Person, on: date) -> bool | None:
+    """Two academic years of full-time, authorised study in Canada in a programme of two years or more."""
+    if person.studies_in_canada is UNANSWERED:
+        return _studied_by_credentials(person, on)
+    return some(_counts(study, on) for study in person.studies_in_canada)
+
+
+def _studied_by_credentials(person: Person, on: date) -> bool | None:
+    """Told from the credentials where studies were not asked: the length of a master's is not known."""
+    if person.credentials is UNANSWERED:
+        return None
+    return some(_by_credential(one, on) for one in person.credentials)
+
+
+def _by_credential(credential: Credential, on: date) -> bool | None:
+    in_canada = None if credential.country is UNANSWERED else credential.country == "CA"
+    full_time = answered(credential.full_time_in_canada, True)
+    if credential.level in MAY_HAVE_STUDIED_TWO_YEARS:
+        long_enough = None
+    else:
+        long_enough = credential.level in STUDIED_TWO_YEARS
+    return every(in_canada, full_time, long_enough, exists(credential.completed_on, on))
+
+
+def _counts(study: Study, on: date) -> bool | None:
+    full_time, authorized = answered(study.full_time, True), answered(study.authorized, True)
+    return every(full_time, authorized, _programme(study), _two_years(study, on))
+
+
+def _programme(study: Study) -> bool | None:
+    """A programme of 24 months; one of 16 to 23 may be called two academic years by its school."""
+    months = study.programme_months
+    if months is UNANSWERED or ACADEMIC_YEARS_MONTHS <= months < PROGRAMME_MONTHS:
+        return None
+    return months >= PROGRAMME_MONTHS
+
+
+def _two_years(study: Study, on: date) -> bool | None:
+    """Two academic years of eight months each from the first day to the last, or to the day before `on`."""
+    if study.start is UNANSWERED or study.end is UNANSWERED:
+        return None
+    until = study.end or Day(days_later(on, -1), days_later(on, -1))
+    narrow = _spans(study.start.last, min(until.first, days_later(on, -1)))
+    wide = _spans(study.start.first, min(until.last, days_later(on, -1)))
+    return narrow if narrow == wide else None
+
+
+def _spans(first: date, last: date) -> bool:
+    return months_later(first, ACADEMIC_YEARS_MONTHS) <= days_later(last, 1)

@@ -1,0 +1,78 @@
+"""Canadian Experience Class: a year of work in Canada in the last three, and language (IRPR 87.1)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from eligibility.rules.decisions import Condition, ProgramDecision
+from eligibility.rules.facts import UNANSWERED, Candidate
+from eligibility.rules.programs import intent, language
+from eligibility.rules.reference import Reference
+from eligibility.rules.tables import Version, as_of
+from eligibility.rules.work import Occupation, by_occupation, canadian_experience
+from eligibility.rules.work.counting import own_canadian, teers
+from eligibility.rules.work.report import figures
+
+
+def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
+    """The candidate on the day; raises `tables.NotLoaded` before the wording by TEER."""
+    rule = as_of("cec", on)
+    levels = sorted(levels_asked(candidate, on, reference, rule))
+    lowest, highest = language.all_four(levels[0]), language.all_four(levels[-1])
+    conditions = (
+        _work(candidate, on, reference, rule),
+        language.condition("cec", candidate, on, lowest, rule, highest),
+        intent.condition("cec", candidate, rule),
+    )
+    return ProgramDecision("cec", conditions)
+
+
+def _work(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
+    hours: int = rule.values["hours"]
+    years: int = rule.values["window_years"]
+    experience = canadian_experience(candidate.jobs, on, reference, window_years=years)
+    verdict, flips = experience.reaches(hours), experience.flips_on(hours)
+    params = {"unanswered": candidate.jobs is UNANSWERED, **figures(experience, hours)}
+    return Condition("cec.work", verdict, rule.source, rule.effective, params, flips, ("jobs",))
+
+
+def levels_asked(candidate: Candidate, on: date, reference: Reference, rule: Version) -> set[int]:
+    """The levels that may be asked for: that of the occupation with most work in the window.
+
+    With equal weight the lower one; without an occupation in the window any of them.
+    """
+    heaviest = _heaviest(candidate, on, reference, rule)
+    found = {level for one in heaviest for level in _levels(one, reference, rule)}
+    if len(heaviest) > 1 and all(_is_exact(one) for one in heaviest):
+        return {min(found)}
+    return found or set(rule.values["minimum_level"].values())
+
+
+def _heaviest(candidate: Candidate, on: date, reference: Reference, rule: Version) -> list[Occupation]:
+    """The occupations that may have the largest weight, each alone."""
+    if candidate.jobs is UNANSWERED:
+        return []
+
+    found = list(
+        by_occupation(
+            candidate.jobs,
+            lambda job: own_canadian(job, on, reference),
+            on,
+            rule.values["window_years"],
+            reference,
+        )
+    )
+    certain = max((one.experience.worked[0] for one in found), default=0)
+    return [one for one in found if one.experience.worked[1] >= certain and one.experience.worked[1] > 0]
+
+
+def _is_exact(occupation: Occupation) -> bool:
+    low, high = occupation.experience.worked
+    return low == high
+
+
+def _levels(occupation: Occupation, reference: Reference, rule: Version) -> set[int]:
+    levels: dict[str, int] = rule.values["minimum_level"]
+    return {levels[teer] for teer in teers(occupation.job, reference) if teer in levels} or set(
+        levels.values()
+    )

@@ -1,0 +1,73 @@
+"""Federal Skilled Trades: two years in one trade, and an offer or a certificate in it (IRPR 87.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from eligibility.rules.decisions import Condition, ProgramDecision, Verdict
+from eligibility.rules.facts import UNANSWERED, Candidate, Job
+from eligibility.rules.logic import answered, every
+from eligibility.rules.programs import fst_offers, funds, intent, language
+from eligibility.rules.reference import Reference
+from eligibility.rules.tables import Version, as_of
+from eligibility.rules.work import Occupation, by_occupation
+from eligibility.rules.work.counting import among
+from eligibility.rules.work.report import figures
+
+ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
+
+
+def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
+    """The candidate under the trade that serves best; raises `tables.NotLoaded` before NOC 2021."""
+    rule = as_of("fst", on)
+    trades: list[Occupation | None] = [*_trades(candidate, on, reference, rule)] or [None]
+    decisions = [_decision(candidate, on, reference, rule, trade) for trade in trades]
+    return max(decisions, key=lambda decision: ORDER[decision.verdict])
+
+
+def is_trade(code: str, rule: Version) -> bool:
+    """Whether a NOC 2021 code is one of the skilled trades."""
+    values = rule.values
+    return code.startswith(tuple(values["groups"])) and not code.startswith(tuple(values["without"]))
+
+
+def _trades(candidate: Candidate, on: date, reference: Reference, rule: Version) -> list[Occupation]:
+    """The trades worked in, most hours first."""
+    if candidate.jobs is UNANSWERED:
+        return []
+
+    def counts(job: Job) -> bool | None:
+        trade = among(job, reference, lambda code: is_trade(code, rule))
+        return every(trade, answered(job.paid, True), answered(job.full_time_student, False))
+
+    found = by_occupation(
+        candidate.jobs, counts, on, rule.values["window_years"], reference, lambda job: job.qualified_on
+    )
+    return sorted(found, key=lambda trade: trade.experience.worked, reverse=True)
+
+
+def _decision(
+    candidate: Candidate, on: date, reference: Reference, rule: Version, trade: Occupation | None
+) -> ProgramDecision:
+    within = fst_offers.Trade(trade, reference, lambda code: is_trade(code, rule))
+    conditions = (
+        _work(candidate, rule, trade),
+        language.condition("fst", candidate, on, rule.values["minimum_level"], rule),
+        fst_offers.condition(candidate, on, within, rule),
+        funds.condition("fst", candidate, on, fst_offers.funds_waived(candidate, on, within, rule), rule),
+        intent.condition("fst", candidate, rule),
+    )
+    return ProgramDecision("fst", conditions)
+
+
+def _work(candidate: Candidate, rule: Version, trade: Occupation | None) -> Condition:
+    hours: int = rule.values["hours"]
+    touches = ("jobs",)
+    if trade is None:
+        verdict = Verdict.of(None if candidate.jobs is UNANSWERED else False)
+        params = {"noc": None, "needed": hours, "window_years": rule.values["window_years"]}
+        return Condition("fst.work", verdict, rule.source, rule.effective, params, touches=touches)
+    experience = trade.experience
+    params = {"noc": trade.noc, **figures(experience, hours)}
+    verdict, flips = experience.reaches(hours), experience.flips_on(hours)
+    return Condition("fst.work", verdict, rule.source, rule.effective, params, flips, touches)

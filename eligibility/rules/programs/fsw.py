@@ -1,0 +1,145 @@
+"""Federal Skilled Worker: work, language, education, 67 points, funds (IRPR 75 to 83)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from eligibility.rules.dates import years_later
+from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Span, Verdict
+from eligibility.rules.education import primary_codes, standing
+from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day, Job
+from eligibility.rules.programs import fsw_grid, funds, intent, language
+from eligibility.rules.programs.offers import funds_waived
+from eligibility.rules.reference import Reference
+from eligibility.rules.tables import Version, as_of
+from eligibility.rules.work import Experience, Occupation, best, by_occupation
+from eligibility.rules.work.counting import skilled
+from eligibility.rules.work.occupations import ANY_WORK
+from eligibility.rules.work.report import figures
+
+
+def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True) -> ProgramDecision:
+    """The candidate on the day; raises `tables.NotLoaded` before the wording by TEER.
+
+    Without `forecast` the day on which the points alone cross the pass mark is left out.
+    """
+    rule, grid = as_of("fsw", on), as_of("fsw_grid", on)
+    points, lines = fsw_grid.score(candidate, on, reference)
+    level: int = grid.values["minimum_level"]
+    conditions = (
+        _work(candidate, on, reference, rule),
+        language.condition("fsw", candidate, on, language.all_four(level), rule),
+        _education(candidate, on, reference, rule),
+        _grid(candidate, on, reference, points, forecast),
+        funds.condition("fsw", candidate, on, funds_waived(candidate, on), rule),
+        intent.condition("fsw", candidate, rule),
+    )
+    return ProgramDecision("fsw", conditions, points, lines)
+
+
+def _work(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
+    """A year without a break in the primary occupation; where none is named, the best one."""
+    hours: int = rule.values["hours"]
+    years: int = rule.values["window_years"]
+    found = _primary(candidate, on, reference, years)
+    chosen = best(found)
+    experience = (
+        Experience((), (ANY_WORK,), on, years)
+        if candidate.jobs is UNANSWERED
+        else _together(found, on, years)
+    )
+    params: dict[str, Scalar | list[Scalar]] = {
+        "unanswered": candidate.jobs is UNANSWERED,
+        "noc": chosen.noc if chosen else None,
+        "job": chosen.job.index if chosen else None,
+        "chosen": not _named(candidate),
+        **figures(experience, hours),
+    }
+    verdict, flips = experience.reaches(hours), experience.flips_on(hours)
+    return Condition("fsw.work", verdict, rule.source, rule.effective, params, flips, ("jobs",))
+
+
+def _primary(candidate: Candidate, on: date, reference: Reference, years: int) -> list[Occupation]:
+    """The occupations that may be the primary one, each with its unbroken work only."""
+    if candidate.jobs is UNANSWERED:
+        return []
+    occupations = by_occupation(candidate.jobs, lambda job: skilled(job, reference), on, years, reference)
+    named = _named(candidate)
+    return [
+        Occupation(one.job, one.jobs, one.experience.continuous())
+        for one in occupations
+        if not named or any(_same(job, one.job) for job in named)
+    ]
+
+
+def _named(candidate: Candidate) -> list[Job]:
+    """The jobs marked as of the primary occupation."""
+    return [] if candidate.jobs is UNANSWERED else [job for job in candidate.jobs if job.primary]
+
+
+def _same(named: Job, other: Job) -> bool:
+    if named.noc is UNANSWERED or other.noc is UNANSWERED:
+        return named.index == other.index
+    return (named.noc, named.noc_version) == (other.noc, other.noc_version)
+
+
+def _together(found: list[Occupation], on: date, years: int) -> Experience:
+    certain = tuple(run for one in found for run in one.experience.certain)
+    possible = tuple(run for one in found for run in one.experience.possible)
+    return Experience(certain, possible, on, years)
+
+
+def _education(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
+    """A Canadian credential, or a foreign one with a valid assessment; secondary is enough."""
+    primary = primary_codes(candidate.jobs, reference)
+    found = standing(candidate.credentials, on, primary)
+    verdict = found.at_least("secondary")
+    days = _assessment_ends(candidate.credentials, on)
+    changed = (
+        day
+        for day in days
+        if standing(candidate.credentials, day, primary).at_least("secondary") is not verdict
+    )
+    params: dict[str, Scalar | list[Scalar]] = {
+        "level": found.low,
+        "level_at_most": found.high,
+        "credential": found.credential,
+        "without_eca": list(found.without_eca),
+    }
+    flips = next(changed, None)
+    return Condition("fsw.education", verdict, rule.source, rule.effective, params, flips, ("credentials",))
+
+
+def _assessment_ends(credentials: object, on: date) -> list[date]:
+    """The later days on which an assessment stops to be valid."""
+    if not isinstance(credentials, tuple):
+        return []
+    issued = [one.eca_issued_on for one in credentials if isinstance(one, Credential)]
+    years: int = as_of("validity", on).values["eca_years"]
+    ends = {
+        years_later(edge, years) for day in issued if isinstance(day, Day) for edge in (day.first, day.last)
+    }
+    return sorted(end for end in ends if end > on)
+
+
+def _grid(candidate: Candidate, on: date, reference: Reference, points: Span, forecast: bool) -> Condition:
+    grid = as_of("fsw_grid", on)
+    needed: int = grid.values["pass_mark"]
+    params: dict[str, Scalar | list[Scalar]] = {
+        "points": points.low,
+        "points_at_most": points.high,
+        "needed": needed,
+    }
+    verdict = points.at_least(needed)
+    flips = _grid_flips(candidate, on, reference, verdict, needed) if forecast else None
+    touches = ("language_tests", "credentials", "jobs", "job_offers", "partner")
+    return Condition("fsw.grid", verdict, grid.source, grid.effective, params, flips, touches)
+
+
+def _grid_flips(
+    candidate: Candidate, on: date, reference: Reference, verdict: Verdict, needed: int
+) -> date | None:
+    for day in fsw_grid.turning_days(candidate, on, reference):
+        if fsw_grid.score(candidate, day, reference)[0].at_least(needed) is not verdict:
+            return day
+    return None

@@ -1,0 +1,147 @@
+"""The FSW selection grid: six factors of points, of 100 (IRPR 78 to 83)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from eligibility.rules.dates import completed_years, years_later
+from eligibility.rules.decisions import Line, Params, Span
+from eligibility.rules.education import primary_codes, standing
+from eligibility.rules.facts import ABILITIES, UNANSWERED, Candidate, Day
+from eligibility.rules.language import ENGLISH, FRENCH, Levels, Report, best_report, valid_until
+from eligibility.rules.programs.adaptability import adaptability
+from eligibility.rules.programs.offers import arranged
+from eligibility.rules.reference import Reference
+from eligibility.rules.tables import Version, as_of
+from eligibility.rules.work import YEAR_HOURS, skilled_experience
+
+WINDOW_YEARS = 10
+OLDEST = 47
+
+
+def score(candidate: Candidate, on: date, reference: Reference) -> tuple[Span, tuple[Line, ...]]:
+    """The points and their lines, with the order of languages that serves best."""
+    grid = as_of("fsw_grid", on)
+    others = (
+        _education(candidate, on, reference, grid),
+        _experience(candidate, on, reference, grid),
+        _age(candidate, on, grid),
+        _arranged(candidate, on, grid),
+        adaptability(candidate, on, reference, grid),
+    )
+    orders = [_languages(candidate, on, first, grid) for first in (ENGLISH, FRENCH)]
+    best = max(orders, key=lambda lines: (_total(lines).low, _total(lines).high))
+    rest = _total(others)
+    most = max(_total(lines).high for lines in orders)
+    return rest + Span(_total(best).low, most), (*best, *others)
+
+
+def _total(lines: Sequence[Line]) -> Span:
+    return Span(sum(line.points.low for line in lines), sum(line.points.high for line in lines))
+
+
+def _line(key: str, points: Span, most: int, grid: Version, params: Params, *touches: str) -> Line:
+    return Line(f"fsw.grid.{key}", points.capped(most), most, grid.source, grid.effective, params, touches)
+
+
+def _languages(candidate: Candidate, on: date, first: str, grid: Version) -> tuple[Line, Line]:
+    second = FRENCH if first == ENGLISH else ENGLISH
+    one = best_report(candidate.language_tests, first, on, lambda levels: _first(levels, grid))
+    other = best_report(candidate.language_tests, second, on, lambda levels: _second(levels, grid))
+    caps = grid.values["caps"]
+    return (
+        _language_line("first_language", first, one, _first(one.levels, grid), caps["language_first"], grid),
+        _language_line(
+            "second_language", second, other, _second(other.levels, grid), caps["language_second"], grid
+        ),
+    )
+
+
+def _language_line(key: str, language: str, report: Report, points: Span, most: int, grid: Version) -> Line:
+    params: Params = {
+        "language": language,
+        "levels": [report.levels[ability].low for ability in ABILITIES],
+        "levels_at_most": [report.levels[ability].high for ability in ABILITIES],
+        "estimate": report.estimate,
+    }
+    return _line(key, points, most, grid, params, "language_tests")
+
+
+def _first(levels: Levels, grid: Version) -> Span:
+    """Points by ability; an ability below the minimum gives none and the others keep theirs."""
+    bands = grid.bands["first_language"]
+    return Span(
+        sum(bands.at(span.low)["points"] for span in levels.values()),
+        sum(bands.at(span.high)["points"] for span in levels.values()),
+    )
+
+
+def _second(levels: Levels, grid: Version) -> Span:
+    """Points once, for the lowest of the four abilities."""
+    bands = grid.bands["second_language"]
+    return Span(
+        bands.at(min(span.low for span in levels.values()))["points"],
+        bands.at(min(span.high for span in levels.values()))["points"],
+    )
+
+
+def _education(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
+    found = standing(candidate.credentials, on, primary_codes(candidate.jobs, reference))
+    table = grid.values["education"]
+    params: Params = {"level": found.low, "level_at_most": found.high}
+    points = Span(table[found.low], table[found.high])
+    return _line("education", points, grid.values["caps"]["education"], grid, params, "credentials")
+
+
+def _experience(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
+    years = skilled_experience(candidate.jobs, on, reference, WINDOW_YEARS).years
+    bands = grid.bands["experience"]
+    points = Span(bands.at(years.low)["points"], bands.at(years.high)["points"])
+    params: Params = {"years": years.low, "years_at_most": years.high}
+    return _line("experience", points, grid.values["caps"]["experience"], grid, params, "jobs")
+
+
+def _age(candidate: Candidate, on: date, grid: Version) -> Line:
+    age = completed_years(candidate.birth_date, on)
+    points = Span.exactly(grid.bands["age"].at(max(age, 0))["points"])
+    return _line("age", points, grid.values["caps"]["age"], grid, {"age": age}, "birth_date")
+
+
+def _arranged(candidate: Candidate, on: date, grid: Version) -> Line:
+    verdict = arranged(candidate, on)
+    given: int = grid.values["arranged_employment"]
+    points = verdict.points(given)
+    params: Params = {"offer": verdict.value}
+    most: int = grid.values["caps"]["arranged_employment"]
+    return _line("arranged_employment", points, most, grid, params, "job_offers", "work_permit")
+
+
+def turning_days(candidate: Candidate, on: date, reference: Reference) -> list[date]:
+    """The later days on which time alone may change the points: birthdays, work, tests, assessments."""
+    return sorted(
+        {day for day in (*_birthdays(candidate, on), *_work(candidate, on, reference)) if day > on}
+        | set(_expiries(candidate, on))
+    )
+
+
+def _birthdays(candidate: Candidate, on: date) -> list[date]:
+    age = completed_years(candidate.birth_date, on)
+    return [years_later(candidate.birth_date, year) for year in range(age + 1, OLDEST + 1)]
+
+
+def _work(candidate: Candidate, on: date, reference: Reference) -> list[date]:
+    experience = skilled_experience(candidate.jobs, on, reference, WINDOW_YEARS)
+    years = [row["min"] for row in as_of("fsw_grid", on).bands["experience"].rows if row["min"]]
+    flips = [experience.flips_on(year * YEAR_HOURS) for year in years]
+    return [day for day in flips if day]
+
+
+def _expiries(candidate: Candidate, on: date) -> list[date]:
+    tests = () if candidate.language_tests is UNANSWERED else candidate.language_tests
+    credentials = () if candidate.credentials is UNANSWERED else candidate.credentials
+    years: int = as_of("validity", on).values["eca_years"]
+    issued = [one.eca_issued_on for one in credentials]
+    ends = [valid_until(test, on) for test in tests]
+    ends += [years_later(day.first, years) for day in issued if isinstance(day, Day)]
+    return [end for end in ends if end and end > on]

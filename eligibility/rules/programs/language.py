@@ -1,0 +1,101 @@
+"""The least language a program asks for: every ability of one valid report, in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from eligibility.rules.decisions import Condition, Params, Verdict, all_of, any_of
+from eligibility.rules.facts import ABILITIES, Candidate, LanguageTest, Unanswered
+from eligibility.rules.language import ENGLISH, FRENCH, Report, reports, valid_until
+from eligibility.rules.tables import Version
+
+ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
+TOUCHES = ("language_tests",)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a minimum is met, by which report, and the day on which the last such report expires."""
+
+    verdict: Verdict
+    language: str
+    report: Report
+    flips_on: date | None
+
+    def figures(self, minimum: Mapping[str, int]) -> Params:
+        """The levels of the report beside those asked for, in the order of the abilities."""
+        test = self.report.test
+        return {
+            "language": self.language if test else None,
+            "test": str(test.test) if test and isinstance(test.test, str) else None,
+            "estimate": self.report.estimate,
+            "levels": [self.report.levels[ability].low for ability in ABILITIES],
+            "levels_at_most": [self.report.levels[ability].high for ability in ABILITIES],
+            "needed": [minimum[ability] for ability in ABILITIES],
+        }
+
+
+def condition(
+    program: str,
+    candidate: Candidate,
+    on: date,
+    minimum: Mapping[str, int],
+    rule: Version,
+    at_most: Mapping[str, int] | None = None,
+) -> Condition:
+    """The language condition of a program; `minimum` is by ability.
+
+    Where the facts leave open which of two minimums holds, `at_most` is the higher one; the verdict is
+    certain only where both give the same.
+    """
+    answer = best(candidate.language_tests, on, minimum)
+    verdict, params = answer.verdict, answer.figures(minimum)
+    if at_most is not None and at_most != minimum:
+        higher = best(candidate.language_tests, on, at_most)
+        verdict = verdict if higher.verdict is verdict else Verdict.UNKNOWN
+        params = {**params, "needed_at_most": [at_most[ability] for ability in ABILITIES]}
+    flips = answer.flips_on if verdict is Verdict.MET else None
+    key = f"{program}.language"
+    return Condition(key, verdict, rule.source, rule.effective, params, flips, TOUCHES)
+
+
+def all_four(level: int) -> dict[str, int]:
+    """The same level in every ability."""
+    return dict.fromkeys(ABILITIES, level)
+
+
+def best(
+    tests: tuple[LanguageTest, ...] | Unanswered,
+    on: date,
+    minimum: Mapping[str, int],
+    languages: Iterable[str] = (ENGLISH, FRENCH),
+) -> Answer:
+    """The report that comes nearest to the minimum, and the verdict over all of them."""
+    found = [
+        (meets(report, minimum), language, report)
+        for language in languages
+        for report in reports(tests, language, on)
+    ]
+    _, language, report = max(found, key=lambda one: (ORDER[one[0]], _sum(one[2]), one[2].test is not None))
+    verdict = any_of(verdict for verdict, _, _ in found)
+    meeting = [report.test for verdict, _, report in found if verdict is Verdict.MET and report.test]
+    return Answer(verdict, language, report, _last_day_of(meeting, on))
+
+
+def meets(report: Report, minimum: Mapping[str, int]) -> Verdict:
+    """Whether every ability of one report reaches the level asked for."""
+    return all_of(
+        (report.valid, *(report.levels[ability].at_least(minimum[ability]) for ability in ABILITIES))
+    )
+
+
+def _sum(report: Report) -> int:
+    return sum(span.low for span in report.levels.values())
+
+
+def _last_day_of(tests: list[LanguageTest], on: date) -> date | None:
+    """The day on which the last of some valid reports expires; None when one has no end, or none is there."""
+    ends = [valid_until(test, on) for test in tests]
+    return None if None in ends else max((end for end in ends if end), default=None)

@@ -1,0 +1,120 @@
+"""Arranged employment: which offers of work count, and which of them waive the settlement funds.
+
+The four ways are those of IRPR 82(2): (a) an LMIA-based permit and an indefinite offer of the same employer,
+(b) a permit exempt under sections 204 or 205 with a year of work and an indefinite offer there, (c) an
+LMIA-approved offer without a permit, (d) any valid permit and an LMIA-approved offer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from eligibility.rules.dates import years_later
+from eligibility.rules.decisions import Verdict
+from eligibility.rules.facts import UNANSWERED, Candidate, Day, JobOffer, Unanswered, WorkPermit
+from eligibility.rules.logic import answered, every, exists, lasts, some
+
+FULL_TIME_HOURS = 30
+MONTHS = 12
+SKILLED_TEERS = frozenset("0123")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One offer, leaving aside its length: whether it counts, and whether it waives the funds."""
+
+    given: JobOffer
+    counts: bool | None
+    waives: bool | None
+
+
+def offers(candidate: Candidate, on: date) -> Iterator[Offer]:
+    """The offers that exist on the day, each with the ways by which it counts."""
+    if candidate.job_offers is UNANSWERED:
+        return
+    for given in candidate.job_offers:
+        yield _judged(given, candidate.work_permit, on)
+
+
+def arranged(candidate: Candidate, on: date) -> Verdict:
+    """Whether an offer counts for the FSW points."""
+    return _any(candidate, (every(one.counts, long_enough(one.given)) for one in offers(candidate, on)))
+
+
+def funds_waived(candidate: Candidate, on: date) -> Verdict:
+    """Whether an offer waives the settlement funds of FSW."""
+    return _any(candidate, (every(one.waives, long_enough(one.given)) for one in offers(candidate, on)))
+
+
+def _any(candidate: Candidate, answers: Iterator[bool | None]) -> Verdict:
+    if candidate.job_offers is UNANSWERED:
+        return Verdict.UNKNOWN
+    return Verdict.of(some(answers))
+
+
+def long_enough(offer: JobOffer) -> bool | None:
+    """Whether the offer is permanent or for at least a year."""
+    if offer.months is UNANSWERED:
+        return None
+    return offer.months is None or offer.months >= MONTHS
+
+
+def skilled(offer: JobOffer) -> bool | None:
+    """Whether the offer is of TEER 0 to 3."""
+    return None if offer.noc is UNANSWERED else offer.noc[1] in SKILLED_TEERS
+
+
+def full_time(offer: JobOffer) -> bool | None:
+    """Whether the offer is of 30 hours a week or more."""
+    return None if offer.hours_per_week is UNANSWERED else offer.hours_per_week >= FULL_TIME_HOURS
+
+
+def _base(offer: JobOffer, on: date) -> bool | None:
+    return every(
+        exists(offer.offered_on, on), skilled(offer), full_time(offer), answered(offer.seasonal, False)
+    )
+
+
+def _judged(given: JobOffer, permit: WorkPermit | Unanswered | None, on: date) -> Offer:
+    base, valid = _base(given, on), valid_permit(permit, on)
+    approved = answered(given.lmia, True)
+    there = every(valid, answered(given.current_employer, True), _indefinite(given))
+    way_a = every(there, _based_on(permit, "lmia"))
+    way_b = every(there, _based_on(permit, "exempt_204_205"), _a_year_there(given, on))
+    return Offer(
+        given,
+        counts=every(base, some((way_a, way_b, approved))),
+        waives=every(base, some((way_a, way_b, every(valid, approved)))),
+    )
+
+
+def valid_permit(permit: WorkPermit | Unanswered | None, on: date) -> bool | None:
+    """Whether a work permit is held that is still valid on the day."""
+    if permit is UNANSWERED:
+        return None
+    if permit is None:
+        return False
+    return None if permit.valid_until is UNANSWERED else lasts(permit.valid_until, on)
+
+
+def _based_on(permit: WorkPermit | Unanswered | None, basis: str) -> bool | None:
+    if permit is None:
+        return False
+    if permit is UNANSWERED or permit.basis is UNANSWERED:
+        return None
+    return permit.basis == basis
+
+
+def _indefinite(offer: JobOffer) -> bool | None:
+    return None if offer.months is UNANSWERED else offer.months is None
+
+
+def _a_year_there(offer: JobOffer, on: date) -> bool | None:
+    since = offer.with_employer_since
+    if since is UNANSWERED:
+        return None
+    if since is None:
+        return False
+    return exists(Day(years_later(since.first, 1), years_later(since.last, 1)), on)
