@@ -1,0 +1,53 @@
+"""Tags of the frame around every page."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+register = template.Library()
+
+MENU: list[tuple[Promise, str]] = [
+    (_("Draws"), "draws:round-list"),
+    (_("Occupations"), "draws:occupation-list"),
+    (_("Where I stand"), "eligibility:start"),
+]
+
+
+@dataclass(frozen=True)
+class MenuItem:
+    """One entry of the main menu; `current` is "page", "true" (a page below it) or empty."""
+
+    label: Promise
+    url: str
+    current: str
+
+
+@register.simple_tag
+def main_menu(request: HttpRequest | None) -> list[MenuItem]:
+    """The entries of the main menu, with the one marked that this page belongs to."""
+    path = getattr(request, "path", "")
+    found = [(label, _reverse_or_none(name)) for label, name in MENU]
+    return [MenuItem(label, url, _current(path, url)) for label, url in found if url]
+
+
+@register.simple_tag
+def url_or_root(name: str) -> str:
+    """The address of this name; the root of the site while no room has claimed the name."""
+    return _reverse_or_none(name) or "/"
+
+
+def _reverse_or_none(name: str) -> str | None:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return None
+
+
+def _current(path: str, url: str) -> str:
+    if path == url:
+        return "page"
+    return "true" if path.startswith(url) else ""
