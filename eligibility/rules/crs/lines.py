@@ -1,0 +1,67 @@
+"""Small helpers that the sections share: points over a span, points of four abilities, merged lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from eligibility.rules.decisions import Line, Params, Scalar, Span
+from eligibility.rules.facts import ABILITIES
+from eligibility.rules.language import Levels, Report
+from eligibility.rules.tables import Bands, Version
+
+NOTHING = Span(0, 0)
+
+
+def line(
+    key: str, points: Span, most: int, version: Version, params: Params, touches: tuple[str, ...]
+) -> Line:
+    """A line whose source and date are those of the table version it was read from."""
+    return Line(key, points, most, version.source, version.effective, params, touches)
+
+
+def over(span: Span, points: Callable[[int], int]) -> Span:
+    """Points at both bounds of a number, for points that never fall as the number grows."""
+    return Span(points(span.low), points(span.high))
+
+
+def language_points(levels: Levels, bands: Bands, column: str) -> Span:
+    """The sum over the four abilities."""
+    spans = levels.values()
+    return Span(
+        sum(bands.at(span.low)[column] for span in spans), sum(bands.at(span.high)[column] for span in spans)
+    )
+
+
+def language_params(report: Report) -> dict[str, Scalar]:
+    """The levels of a report, as certain, and the test they come from."""
+    test = report.test.test if report.test else None
+    return {
+        "test": test if isinstance(test, str) else None,
+        "estimate": report.estimate,
+        **{ability: report.levels[ability].low for ability in ABILITIES},
+    }
+
+
+def merged(lines: Iterable[Line]) -> Line:
+    """One line that holds whichever of several applies: from the least certain to the most possible."""
+    first, *others = lines
+    if not others:
+        return first
+    low = min(one.points.low for one in (first, *others))
+    return widened(replace(first, points=Span(low, first.points.high)), others)
+
+
+def widened(one: Line, others: Iterable[Line]) -> Line:
+    """The line with its possible points raised to those of the others."""
+    every = [one, *others]
+    high = max(other.points.high for other in every)
+    most = max(other.most for other in every)
+    return replace(one, points=Span(one.points.low, high), most=most)
+
+
+def span_case(span: Span) -> str:
+    """How a sentence should speak of a number: none, exact, or open."""
+    if not span.is_exact:
+        return "open"
+    return "exact" if span.low else "none"
