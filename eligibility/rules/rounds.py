@@ -47,6 +47,8 @@ def decide(candidate: Candidate, held: Round, standing: Standing | None) -> Roun
     `standing.category` is the verdict under the category version in force that day, None without one.
     """
     place = in_pool(candidate, held)
+    if candidate.birth_date > held.date:
+        return RoundDecision(held.number, NOT_INVITED, place, "round.not_born", _round(held))
     if standing is None:
         return RoundDecision(held.number, UNKNOWN, place, "round.rules_not_loaded", _round(held))
     opened = _admission(candidate, held, standing)

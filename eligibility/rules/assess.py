@@ -1,0 +1,169 @@
+"""The one way in: facts and a day become an assessment. No clock, no database, no words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from eligibility.rules import categories, programs, tables
+from eligibility.rules.crs.total import score
+from eligibility.rules.dates import days_later
+from eligibility.rules.decisions import (
+    CategoryDecision,
+    Condition,
+    Notice,
+    ProgramDecision,
+    RoundDecision,
+    Score,
+    Verdict,
+)
+from eligibility.rules.facts import Candidate
+from eligibility.rules.parsing import check_dates
+from eligibility.rules.reference import CategoryVersion, Reference, Round
+from eligibility.rules.rounds import Standing
+from eligibility.rules.rounds import decide as decide_round
+from eligibility.rules.tables import NotLoaded, Version
+
+NOT_LOADED = "rules.not_loaded"
+VALUES_UNKNOWN = "rules.values_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What an assessment was reckoned with: `crs` is the CRS version by its date, None when not loaded."""
+
+    crs: str | None
+    values_unknown: bool
+    tables: str
+    last_round: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Where a candidate stands on a day. `crs` is None, and the rest unknown, for a day without rules.
+
+    `rounds` is None when they were not asked for.
+    """
+
+    id: str | None
+    on: date
+    rules: Rules
+    notices: tuple[Notice, ...]
+    crs: Score | None
+    programs: tuple[ProgramDecision, ...]
+    categories: tuple[CategoryDecision, ...]
+    rounds: tuple[RoundDecision, ...] | None = None
+
+
+def assess(
+    candidate: Candidate,
+    on: date,
+    reference: Reference,
+    *,
+    rounds: bool = False,
+    notices: Iterable[Notice] = (),
+) -> Assessment:
+    """The candidate's standing on the day, with every round up to it where `rounds` is asked for.
+
+    `notices` are those that parsing the facts gave; those of the day are added. Raises FactsError for a
+    birth after the day, and nothing else: a day without rules answers unknown.
+    """
+    check_dates(candidate, on)
+    version = _crs_version(on)
+    return Assessment(
+        id=candidate.id,
+        on=on,
+        rules=_rules(version, reference),
+        notices=(*_day_notices(version, on), *notices),
+        crs=score(candidate, on, reference) if version else None,
+        programs=programs.decide(candidate, on, reference) if version else _programs_not_loaded(),
+        categories=tuple(
+            _category(candidate, one, on, reference) for one in categories.in_force(reference, on)
+        ),
+        rounds=_rounds(candidate, on, reference) if rounds else None,
+    )
+
+
+def _crs_version(on: date) -> Version | None:
+    try:
+        return tables.as_of("crs_versions", on)
+    except NotLoaded:
+        return None
+
+
+def _rules(version: Version | None, reference: Reference) -> Rules:
+    return Rules(
+        crs=version.values["version"] if version else None,
+        values_unknown=bool(version and version.values_unknown),
+        tables=tables.digest(),
+        last_round=reference.rounds[-1].number if reference.rounds else None,
+    )
+
+
+def _day_notices(version: Version | None, on: date) -> tuple[Notice, ...]:
+    if version is None:
+        first, _ = tables.versions("crs_versions")
+        return (Notice(NOT_LOADED, {"on": on.isoformat(), "from": first[0].isoformat()}),)
+    if version.unknown_from is None:
+        return ()
+    since = version.unknown_from
+    return (Notice(VALUES_UNKNOWN, {"until": days_later(since, -1).isoformat(), "since": since.isoformat()}),)
+
+
+def _programs_not_loaded() -> tuple[ProgramDecision, ...]:
+    return tuple(ProgramDecision(name, (_not_loaded(*_first_version(name)),)) for name in programs.PROGRAMS)
+
+
+def _first_version(table: str) -> tuple[str, date]:
+    starts, answers = tables.versions(table)
+    return answers[0].source, starts[0]
+
+
+def _not_loaded(source: str, effective: date) -> Condition:
+    return Condition(NOT_LOADED, Verdict.UNKNOWN, source, effective)
+
+
+def _category(
+    candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
+) -> CategoryDecision:
+    if _crs_version(on) is None:
+        condition = _not_loaded(version.source, version.effective_from)
+        return CategoryDecision(version.category, version.version, (condition,))
+    return categories.decide(candidate, version, on, reference)
+
+
+def _rounds(candidate: Candidate, on: date, reference: Reference) -> tuple[RoundDecision, ...]:
+    """Every round up to the day, each under its own day's facts and rules; equal days are reckoned once."""
+    days: dict[date, Standing | None] = {}
+    decided: list[RoundDecision] = []
+    for held in reference.rounds:
+        if held.date > on:
+            continue
+        if held.date not in days:
+            days[held.date] = _standing(candidate, held.date, reference)
+        decided.append(
+            decide_round(candidate, held, _with_category(candidate, held, days[held.date], reference))
+        )
+    return tuple(decided)
+
+
+def _standing(candidate: Candidate, day: date, reference: Reference) -> Standing | None:
+    version = _crs_version(day)
+    if version is None or candidate.birth_date > day:
+        return None
+    points = score(candidate, day, reference)
+    return Standing(points, programs.decide(candidate, day, reference), None, version.values_unknown)
+
+
+def _with_category(
+    candidate: Candidate, held: Round, standing: Standing | None, reference: Reference
+) -> Standing | None:
+    """The standing with the verdict under the round's category, in its version of that day."""
+    if standing is None or held.kind != "category":
+        return standing
+    for version in categories.in_force(reference, held.date):
+        if version.category == held.category:
+            verdict = categories.decide(candidate, version, held.date, reference).verdict
+            return Standing(standing.score, standing.programs, verdict, standing.values_unknown)
+    return standing

@@ -1,0 +1,134 @@
+"""An assessment as JSON can hold it: keys, parameters and figures, without words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from eligibility.rules.assess import NOT_LOADED, Assessment, Rules
+from eligibility.rules.decisions import (
+    CategoryDecision,
+    Condition,
+    Line,
+    Notice,
+    Params,
+    ProgramDecision,
+    RoundDecision,
+    Score,
+)
+
+MOST_POINTS = 1200
+
+
+def to_dict(assessment: Assessment) -> dict[str, Any]:
+    """The result in the shape of the API; `rounds` only where they were asked for."""
+    result: dict[str, Any] = {
+        "id": assessment.id,
+        "on": assessment.on.isoformat(),
+        "rules": _rules(assessment.rules),
+        "notices": [_notice(notice) for notice in assessment.notices],
+        "crs": _score(assessment.crs) if assessment.crs else _no_score(),
+        "programs": {decision.program: _program(decision) for decision in assessment.programs},
+        "categories": [_category(decision) for decision in assessment.categories],
+    }
+    if assessment.rounds is not None:
+        result["rounds"] = [_round(decision) for decision in assessment.rounds]
+    return result
+
+
+def _rules(rules: Rules) -> dict[str, Any]:
+    return {
+        "crs": rules.crs,
+        "values_unknown": rules.values_unknown,
+        "tables": rules.tables,
+        "data": {"last_round": rules.last_round},
+    }
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {"key": notice.key, "params": _params(notice.params)}
+
+
+def _score(score: Score) -> dict[str, Any]:
+    return {
+        "total": score.total.low,
+        "at_most": score.total.high,
+        "complete": score.complete,
+        "unknown": list(score.unknown),
+        "core": score.core.low,
+        "partner": score.partner.low,
+        "transferability": score.transferability.low,
+        "additional": score.additional.low,
+        "lines": [_line(line) for line in score.lines],
+    }
+
+
+def _no_score() -> dict[str, Any]:
+    """A day without rules: nothing is certain and everything possible."""
+    sections = dict.fromkeys(("core", "partner", "transferability", "additional"), 0)
+    return {
+        "total": 0,
+        "at_most": MOST_POINTS,
+        "complete": False,
+        "unknown": [NOT_LOADED],
+        **sections,
+        "lines": [],
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "key": line.key,
+        "params": _params(line.params),
+        "verdict": line.verdict.value,
+        "points": line.points.low,
+        "at_most": line.points.high,
+        "max": line.most,
+        "effective": line.effective.isoformat(),
+        "source": line.source,
+    }
+
+
+def _program(decision: ProgramDecision) -> dict[str, Any]:
+    said: dict[str, Any] = {"verdict": decision.verdict.value}
+    if decision.points is not None:
+        said |= {"points": decision.points.low, "at_most": decision.points.high}
+    said["conditions"] = [_condition(condition) for condition in decision.conditions]
+    if decision.points is not None:
+        said["lines"] = [_line(line) for line in decision.lines]
+    return said
+
+
+def _condition(condition: Condition) -> dict[str, Any]:
+    return {
+        "key": condition.key,
+        "params": _params(condition.params),
+        "verdict": condition.verdict.value,
+        "flips_on": condition.flips_on.isoformat() if condition.flips_on else None,
+        "source": condition.source,
+        "effective": condition.effective.isoformat(),
+    }
+
+
+def _category(decision: CategoryDecision) -> dict[str, Any]:
+    return {
+        "category": decision.category,
+        "version": decision.version,
+        "verdict": decision.verdict.value,
+        "job": decision.job,
+        "conditions": [_condition(condition) for condition in decision.conditions],
+    }
+
+
+def _round(decision: RoundDecision) -> dict[str, Any]:
+    return {
+        "number": decision.number,
+        "verdict": decision.verdict,
+        "in_pool": decision.in_pool,
+        "key": decision.key,
+        "params": _params(decision.params),
+    }
+
+
+def _params(params: Params) -> Mapping[str, Any]:
+    return {name: list(value) if isinstance(value, list) else value for name, value in params.items()}
