@@ -124,18 +124,28 @@ class Concordance(models.Model):
 
 
 class TitleVariant(models.Model):
-    """Another way in which IRCC has written the title of a unit group."""
+    """A title of a unit group beside the official ones: as IRCC has spelt it, or as people say it."""
+
+    class Origin(models.TextChoices):
+        """Who writes it so."""
+
+        IRCC = "ircc", _("IRCC's spelling")
+        EVERYDAY = "everyday", _("everyday title")
 
     unit_group = models.ForeignKey(
         UnitGroup, on_delete=models.PROTECT, related_name="variants", verbose_name=_("unit group")
     )
+    origin = models.CharField(_("origin"), max_length=8, choices=Origin.choices, default=Origin.IRCC)
+    language = models.CharField(_("language"), max_length=2, default="en")
     title = models.CharField(_("title"), max_length=250)
 
     class Meta:
         verbose_name = _("title variant")
         verbose_name_plural = _("title variants")
         ordering = ["unit_group__code", "title"]
-        constraints = [models.UniqueConstraint("unit_group", "title", name="title_variant_unique")]
+        constraints = [
+            models.UniqueConstraint("unit_group", "language", "title", name="title_variant_unique")
+        ]
 
     def __str__(self) -> str:
         return self.title

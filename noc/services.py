@@ -7,7 +7,7 @@ from pathlib import Path
 from django.db import transaction
 
 from noc.models import Classification, Concordance, Group, Level, TitleVariant, UnitGroup
-from noc.sync import Counts, sync_table
+from noc.sync import Counts, sync, sync_table
 from noc.tabular import Row, read
 
 DATA = Path(__file__).resolve().parent / "data"
@@ -15,7 +15,6 @@ DATA = Path(__file__).resolve().parent / "data"
 _GROUPS = ["classification", "level", "code", "parent", "title_en", "title_fr"]
 _UNIT_GROUPS = ["classification", "code", "teer", "minor_group", "title_en", "title_fr"]
 _CONCORDANCE = ["code_2016", "title_2016", "code_2021"]
-_VARIANTS = ["classification", "code", "title"]
 
 
 @transaction.atomic
@@ -28,7 +27,9 @@ def load_catalogue(folder: Path = DATA) -> dict[str, Counts]:
     concordance = list(links)
     counts["unit groups, NOC 2016"] = _load_older_unit_groups(concordance, versions["2016"])
     counts["concordance"] = _load_concordance(concordance)
-    counts["title variants"] = _load_variants(folder / "ircc_title_variants.csv")
+    origins = TitleVariant.Origin
+    counts["IRCC spellings"] = _load_variants(folder / "ircc_title_variants.csv", "title", origins.IRCC)
+    counts["everyday titles"] = _load_variants(folder / "everyday_titles.csv", "term", origins.EVERYDAY)
     return counts
 
 
@@ -140,12 +141,24 @@ def _unit_groups(version: str) -> dict[str, UnitGroup]:
     return {group.code: group for group in UnitGroup.objects.filter(classification__version=version)}
 
 
-def _load_variants(path: Path) -> Counts:
+def _load_variants(path: Path, term: str, origin: str) -> Counts:
     known = _unit_groups("2021")
     wanted = []
-    for row in read(path, _VARIANTS, unique=_VARIANTS):
-        row.one_of("classification", {"2021"})
+    for row in read(path, [term, "code", "language"], unique=[term, "code", "language"]):
         if row.text("code") not in known:
             raise row.refuse(f"{row.cells['code']} is not a unit group of NOC 2021.")
-        wanted.append(TitleVariant(unit_group=known[row.cells["code"]], title=row.text("title")))
-    return sync_table(TitleVariant, wanted, key=lambda v: (v.unit_group_id, v.title), fields=[])
+        language = row.one_of("language", {"en", "fr"})
+        unit_group = known[row.cells["code"]]
+        wanted.append(
+            TitleVariant(unit_group=unit_group, origin=origin, language=language, title=row.text(term))
+        )
+    existing = TitleVariant.objects.filter(origin=origin)
+    manager = TitleVariant.objects
+    return sync(
+        existing,
+        wanted,
+        key=lambda v: (v.unit_group_id, v.language, v.title),
+        fields=[],
+        create=manager.bulk_create,
+        update=manager.bulk_update,
+    )
