@@ -133,14 +133,15 @@ def reports(tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: dat
     """
     if tests is UNANSWERED:
         return (UNANSWERED_REPORT,)
-    found = [_report(test, on) for test in tests if _may_be(test, language)]
+    found = [_report(test, on) for test in tests if may_be(test, language)]
     certain = [report for report in found if report.valid is Verdict.MET]
     possible = [report for report in found if report.valid is Verdict.UNKNOWN]
     return (*(certain or [NO_REPORT]), *possible)
 
 
-def _may_be(test: LanguageTest, language: str) -> bool:
-    return test.test is UNANSWERED or LANGUAGES[test.test] == language
+def may_be(test: LanguageTest, language: str | None) -> bool:
+    """Whether a report is, or may be, of a language; of any, where none is named."""
+    return test.test is UNANSWERED or language in (None, LANGUAGES[test.test])
 
 
 def _report(test: LanguageTest, on: date) -> Report:

@@ -11,7 +11,7 @@ from eligibility.rules.dates import completed_years, years_later
 from eligibility.rules.decisions import Line, Params, Span
 from eligibility.rules.education import LESS_THAN_SECONDARY, Education
 from eligibility.rules.facts import UNANSWERED
-from eligibility.rules.language import UNANSWERED_REPORT, Report
+from eligibility.rules.language import Report
 from eligibility.rules.tables import Bands
 
 OLDEST = 45
@@ -82,37 +82,28 @@ def _education_case(found: Education, unanswered: bool) -> str:
     return "none" if found.low == LESS_THAN_SECONDARY else "exact"
 
 
-def first_language(report: Report, language: str | None, on: date, column: str) -> Line:
+def first_language(person: Standing, report: Report, language: str | None, column: str) -> Line:
     """Points for each ability in the first official language."""
-    return _language("first_language", report, language, on, column)
+    return _language("first_language", person, report, language, column)
 
 
-def second_language(report: Report, language: str | None, on: date, column: str) -> Line:
+def second_language(person: Standing, report: Report, language: str | None, column: str) -> Line:
     """Points for each ability in the other official language, held to the cap of the column."""
-    return _language("second_language", report, language, on, column)
+    return _language("second_language", person, report, language, column)
 
 
-def _language(name: str, report: Report, language: str | None, on: date, column: str) -> Line:
+def _language(name: str, person: Standing, report: Report, language: str | None, column: str) -> Line:
+    on = person.on
     version = tables.as_of(f"crs_{name}", on)
     raw = language_points(report.levels, version.bands["level"], column)
     most = _cap(on, column, name)
     params: Params = {
-        "case": language_case(report),
-        "language": language,
+        **language_params(report, person.candidate.language_tests, language, on),
         "column": column,
         "capped_from": raw.low if raw.low > most else None,
-        **language_params(report),
+        "cap": most,
     }
     return line(f"core.{name}", raw.capped(most), most, version, params, ("language_tests",))
-
-
-def language_case(report: Report) -> str:
-    """How a sentence should speak of a report."""
-    if report is UNANSWERED_REPORT:
-        return "unanswered"
-    if report.is_open or report.valid != "met":
-        return "open"
-    return "exact" if report.test else "none"
 
 
 def canadian_work(person: Standing, column: str) -> Line:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 
-from eligibility.rules.decisions import Line, Params, Scalar, Span
-from eligibility.rules.facts import ABILITIES
-from eligibility.rules.language import Levels, Report
+from eligibility.rules.decisions import Line, Params, Scalar, Span, Verdict
+from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswered
+from eligibility.rules.language import Levels, Report, may_be, valid_until
 from eligibility.rules.tables import Bands, Version
 
 NOTHING = Span(0, 0)
@@ -33,14 +34,31 @@ def language_points(levels: Levels, bands: Bands, column: str) -> Span:
     )
 
 
-def language_params(report: Report) -> dict[str, Scalar]:
-    """The levels of a report, as certain, and the test they come from."""
+def language_params(
+    report: Report, tests: tuple[LanguageTest, ...] | Unanswered, language: str | None, on: date
+) -> dict[str, Scalar]:
+    """The levels of a report, as certain, the test they come from and the day it lapses."""
     test = report.test.test if report.test else None
+    lapses = valid_until(report.test, on) if report.test else None
     return {
+        "case": _language_case(report, tests, language),
+        "language": language,
         "test": test if isinstance(test, str) else None,
         "estimate": report.estimate,
+        "lapses_on": lapses.isoformat() if lapses else None,
         **{ability: report.levels[ability].low for ability in ABILITIES},
     }
+
+
+def _language_case(report: Report, tests: tuple[LanguageTest, ...] | Unanswered, language: str | None) -> str:
+    """How a sentence should speak of a report: not answered, open, exact, lapsed or none."""
+    if tests is UNANSWERED:
+        return "unanswered"
+    if report.is_open or report.valid is not Verdict.MET:
+        return "open"
+    if report.test:
+        return "exact"
+    return "lapsed" if any(may_be(test, language) for test in tests) else "none"
 
 
 def merged(lines: Iterable[Line]) -> Line:

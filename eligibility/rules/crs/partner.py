@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from eligibility.rules import education, language, tables, work
-from eligibility.rules.crs.core import education_params, language_case
+from eligibility.rules.crs.core import education_params
 from eligibility.rules.crs.lines import NOTHING, language_params, language_points, line, over, span_case
 from eligibility.rules.crs.standing import WITHOUT_SPOUSE, Standing
 from eligibility.rules.decisions import Line, Params, Span
@@ -67,7 +67,7 @@ def _language(partner: Partner, on: date) -> Line:
         ((name, _best(partner, name, on)) for name in (ENGLISH, FRENCH)),
         key=lambda item: language_points(item[1].levels, bands, "points"),
     )
-    params: Params = {"case": language_case(report), "language": spoken, **language_params(report)}
+    params: Params = language_params(report, partner.language_tests, spoken, on)
     points = language_points(report.levels, bands, "points").capped(_cap(on, "language"))
     return line(
         "partner.language", points, _cap(on, "language"), version, params, ("partner.language_tests",)

@@ -87,8 +87,8 @@ def _fixed_lines(person: Standing, column: str) -> dict[str, Line]:
 def _tally(person: Standing, way: Presentation, column: str, fixed: dict[str, Line]) -> Tally:
     first, second = way.reports
     spoken = [
-        core.first_language(first, way.first, person.on, column),
-        core.second_language(second, way.second, person.on, column),
+        core.first_language(person, first, way.first, column),
+        core.second_language(person, second, way.second, column),
         *transferability.language_lines(person, first),
         additional.french(person.on, way.english, way.french),
     ]
