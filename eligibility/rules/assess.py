@@ -153,7 +153,9 @@ def _standing(candidate: Candidate, day: date, reference: Reference) -> Standing
     if version is None or candidate.birth_date > day:
         return None
     points = score(candidate, day, reference)
-    return Standing(points, programs.decide(candidate, day, reference), None, version.values_unknown)
+    return Standing(
+        points, programs.decide(candidate, day, reference, forecast=False), None, version.values_unknown
+    )
 
 
 def _with_category(
@@ -164,6 +166,6 @@ def _with_category(
         return standing
     for version in categories.in_force(reference, held.date):
         if version.category == held.category:
-            verdict = categories.decide(candidate, version, held.date, reference).verdict
+            verdict = categories.decide(candidate, version, held.date, reference, forecast=False).verdict
             return Standing(standing.score, standing.programs, verdict, standing.values_unknown)
     return standing

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import TypeAlias
+from typing import Protocol
 
 from eligibility.rules.categories import language, military, occupation
 from eligibility.rules.decisions import CategoryDecision
 from eligibility.rules.facts import Candidate
 from eligibility.rules.reference import CategoryVersion, Reference
 
-Rule: TypeAlias = Callable[[Candidate, CategoryVersion, date, Reference], CategoryDecision]
+
+class Rule(Protocol):
+    """How every kind of rule is asked."""
+
+    def __call__(
+        self,
+        candidate: Candidate,
+        version: CategoryVersion,
+        on: date,
+        reference: Reference,
+        *,
+        forecast: bool = True,
+    ) -> CategoryDecision: ...
+
 
 RULES: dict[str, Rule] = {
     "occupation": occupation.decide,
@@ -21,10 +33,15 @@ RULES: dict[str, Rule] = {
 
 
 def decide(
-    candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
+    candidate: Candidate,
+    version: CategoryVersion,
+    on: date,
+    reference: Reference,
+    *,
+    forecast: bool = True,
 ) -> CategoryDecision:
     """The candidate under one version of a category, whether in force on the day or not."""
-    return RULES[version.rule](candidate, version, on, reference)
+    return RULES[version.rule](candidate, version, on, reference, forecast=forecast)
 
 
 def in_force(reference: Reference, on: date) -> tuple[CategoryVersion, ...]:

@@ -14,7 +14,12 @@ LEVEL = 7
 
 
 def decide(
-    candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
+    candidate: Candidate,
+    version: CategoryVersion,
+    on: date,
+    reference: Reference,
+    *,
+    forecast: bool = True,
 ) -> CategoryDecision:
     """No occupation, no work and no English are asked for."""
     minimum = all_four(LEVEL)

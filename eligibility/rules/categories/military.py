@@ -14,7 +14,12 @@ from eligibility.rules.reference import CategoryVersion, Reference
 
 
 def decide(
-    candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
+    candidate: Candidate,
+    version: CategoryVersion,
+    on: date,
+    reference: Reference,
+    *,
+    forecast: bool = True,
 ) -> CategoryDecision:
     """Each condition apart; no job of one's own qualifies, so none is named."""
     conditions = (

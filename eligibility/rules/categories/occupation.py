@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from eligibility.rules.dates import years_later
-from eligibility.rules.decisions import CategoryDecision, Condition, Scalar, Verdict
+from eligibility.rules.decisions import CategoryDecision, Scalar, Verdict
 from eligibility.rules.facts import UNANSWERED, Candidate, Job
 from eligibility.rules.logic import answered, every
 from eligibility.rules.reference import CategoryVersion, Reference
@@ -16,27 +16,33 @@ from eligibility.rules.work import MONTH_HOURS, Experience, Occupation, best, by
 from eligibility.rules.work.counting import among, in_canada
 from eligibility.rules.work.occupations import ANY_WORK
 from eligibility.rules.work.periods import possible
-from eligibility.rules.work.report import figures
-
-TOUCHES = ("jobs",)
+from eligibility.rules.work.report import threshold
 
 
 def decide(
-    candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
+    candidate: Candidate,
+    version: CategoryVersion,
+    on: date,
+    reference: Reference,
+    *,
+    forecast: bool = True,
 ) -> CategoryDecision:
     """The candidate by the listed occupation that serves best."""
     found = _listed(candidate, version, on, reference)
     hours = (version.min_months or 0) * MONTH_HOURS
     together = _together(candidate, found, on, version)
-    verdict = together.reaches(hours)
-    params = {**_asked(version), **_nearest(found), **figures(together, hours)}
-    params["unanswered"] = candidate.jobs is UNANSWERED
-    params["months"] = together.months.low
-    params["months_at_most"] = together.months.high
-    flips = together.flips_on(hours)
-    key = "category.experience"
-    condition = Condition(key, verdict, version.source, version.effective_from, params, flips, TOUCHES)
-    job = _job(found, hours, on, version) if verdict is Verdict.MET else None
+    params: dict[str, Scalar | list[Scalar]] = {
+        **_asked(version),
+        **_nearest(found),
+        "unanswered": candidate.jobs is UNANSWERED,
+        "months": together.months.low,
+        "months_at_most": together.months.high,
+    }
+    source, effective = version.source, version.effective_from
+    condition = threshold(
+        "category.experience", together, hours, source, effective, params, forecast=forecast
+    )
+    job = _job(found, hours, on, version) if condition.verdict is Verdict.MET else None
     return CategoryDecision(version.category, version.version, (condition,), job)
 
 

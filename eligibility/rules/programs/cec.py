@@ -4,36 +4,35 @@ from __future__ import annotations
 
 from datetime import date
 
-from eligibility.rules.decisions import Condition, ProgramDecision
+from eligibility.rules.decisions import Condition, ProgramDecision, Scalar
 from eligibility.rules.facts import UNANSWERED, Candidate
 from eligibility.rules.programs import intent, language
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Occupation, by_occupation, canadian_experience
 from eligibility.rules.work.counting import own_canadian, teers
-from eligibility.rules.work.report import figures
+from eligibility.rules.work.report import threshold
 
 
-def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
+def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True) -> ProgramDecision:
     """The candidate on the day; raises `tables.NotLoaded` before the wording by TEER."""
     rule = as_of("cec", on)
     levels = sorted(levels_asked(candidate, on, reference, rule))
     lowest, highest = language.all_four(levels[0]), language.all_four(levels[-1])
     conditions = (
-        _work(candidate, on, reference, rule),
+        _work(candidate, on, reference, rule, forecast),
         language.condition("cec", candidate, on, lowest, rule, highest),
         intent.condition("cec", candidate, rule),
     )
     return ProgramDecision("cec", conditions)
 
 
-def _work(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
-    hours: int = rule.values["hours"]
+def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, forecast: bool) -> Condition:
     years: int = rule.values["window_years"]
     experience = canadian_experience(candidate.jobs, on, reference, window_years=years)
-    verdict, flips = experience.reaches(hours), experience.flips_on(hours)
-    params = {"unanswered": candidate.jobs is UNANSWERED, **figures(experience, hours)}
-    return Condition("cec.work", verdict, rule.source, rule.effective, params, flips, ("jobs",))
+    params: dict[str, Scalar | list[Scalar]] = {"unanswered": candidate.jobs is UNANSWERED}
+    hours: int = rule.values["hours"]
+    return threshold("cec.work", experience, hours, rule.source, rule.effective, params, forecast=forecast)
 
 
 def levels_asked(candidate: Candidate, on: date, reference: Reference, rule: Version) -> set[int]:

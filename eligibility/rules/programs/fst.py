@@ -12,16 +12,16 @@ from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Occupation, by_occupation
 from eligibility.rules.work.counting import among
-from eligibility.rules.work.report import figures
+from eligibility.rules.work.report import TOUCHES, threshold
 
 ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
 
 
-def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
+def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True) -> ProgramDecision:
     """The candidate under the trade that serves best; raises `tables.NotLoaded` before NOC 2021."""
     rule = as_of("fst", on)
     trades: list[Occupation | None] = [*_trades(candidate, on, reference, rule)] or [None]
-    decisions = [_decision(candidate, on, reference, rule, trade) for trade in trades]
+    decisions = [_decision(candidate, on, reference, rule, trade, forecast) for trade in trades]
     return max(decisions, key=lambda decision: ORDER[decision.verdict])
 
 
@@ -47,11 +47,16 @@ def _trades(candidate: Candidate, on: date, reference: Reference, rule: Version)
 
 
 def _decision(
-    candidate: Candidate, on: date, reference: Reference, rule: Version, trade: Occupation | None
+    candidate: Candidate,
+    on: date,
+    reference: Reference,
+    rule: Version,
+    trade: Occupation | None,
+    forecast: bool,
 ) -> ProgramDecision:
     within = fst_offers.Trade(trade, reference, lambda code: is_trade(code, rule))
     conditions = (
-        _work(candidate, rule, trade),
+        _work(candidate, rule, trade, forecast),
         language.condition("fst", candidate, on, rule.values["minimum_level"], rule),
         fst_offers.condition(candidate, on, within, rule),
         funds.condition("fst", candidate, on, fst_offers.funds_waived(candidate, on, within, rule), rule),
@@ -60,14 +65,18 @@ def _decision(
     return ProgramDecision("fst", conditions)
 
 
-def _work(candidate: Candidate, rule: Version, trade: Occupation | None) -> Condition:
+def _work(candidate: Candidate, rule: Version, trade: Occupation | None, forecast: bool) -> Condition:
     hours: int = rule.values["hours"]
-    touches = ("jobs",)
     if trade is None:
         verdict = Verdict.of(None if candidate.jobs is UNANSWERED else False)
         params = {"noc": None, "needed": hours, "window_years": rule.values["window_years"]}
-        return Condition("fst.work", verdict, rule.source, rule.effective, params, touches=touches)
-    experience = trade.experience
-    params = {"noc": trade.noc, **figures(experience, hours)}
-    verdict, flips = experience.reaches(hours), experience.flips_on(hours)
-    return Condition("fst.work", verdict, rule.source, rule.effective, params, flips, touches)
+        return Condition("fst.work", verdict, rule.source, rule.effective, params, touches=TOUCHES)
+    return threshold(
+        "fst.work",
+        trade.experience,
+        hours,
+        rule.source,
+        rule.effective,
+        {"noc": trade.noc},
+        forecast=forecast,
+    )

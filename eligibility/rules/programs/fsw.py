@@ -15,19 +15,19 @@ from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Experience, Occupation, best, by_occupation
 from eligibility.rules.work.counting import skilled
 from eligibility.rules.work.occupations import ANY_WORK
-from eligibility.rules.work.report import figures
+from eligibility.rules.work.report import threshold
 
 
 def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True) -> ProgramDecision:
     """The candidate on the day; raises `tables.NotLoaded` before the wording by TEER.
 
-    Without `forecast` the day on which the points alone cross the pass mark is left out.
+    Without `forecast` the days on which time alone changes a verdict are left out where they cost most.
     """
     rule, grid = as_of("fsw", on), as_of("fsw_grid", on)
     points, lines = fsw_grid.score(candidate, on, reference)
     level: int = grid.values["minimum_level"]
     conditions = (
-        _work(candidate, on, reference, rule),
+        _work(candidate, on, reference, rule, forecast),
         language.condition("fsw", candidate, on, language.all_four(level), rule),
         _education(candidate, on, reference, rule),
         _grid(candidate, on, reference, points, forecast),
@@ -37,7 +37,7 @@ def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bo
     return ProgramDecision("fsw", conditions, points, lines)
 
 
-def _work(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
+def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, forecast: bool) -> Condition:
     """A year without a break in the primary occupation; where none is named, the best one."""
     hours: int = rule.values["hours"]
     years: int = rule.values["window_years"]
@@ -53,10 +53,8 @@ def _work(candidate: Candidate, on: date, reference: Reference, rule: Version) -
         "noc": chosen.noc if chosen else None,
         "job": chosen.job.index if chosen else None,
         "chosen": not _named(candidate),
-        **figures(experience, hours),
     }
-    verdict, flips = experience.reaches(hours), experience.flips_on(hours)
-    return Condition("fsw.work", verdict, rule.source, rule.effective, params, flips, ("jobs",))
+    return threshold("fsw.work", experience, hours, rule.source, rule.effective, params, forecast=forecast)
 
 
 def _primary(candidate: Candidate, on: date, reference: Reference, years: int) -> list[Occupation]:

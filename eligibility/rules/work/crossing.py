@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from fractions import Fraction
 
 from eligibility.rules.dates import years_later
 
-from .ledger import FOREVER, Ledger, worked
+from .ledger import FOREVER, Exact, Ledger, worked
 
 
-def in_window(ledger: Ledger, years: int, day: date) -> Fraction:
+def in_window(ledger: Ledger, years: int, day: date) -> Exact:
     """Weekly-hour-days within [day - years, day)."""
     return worked(ledger, years_later(day, -years), day)
 
 
-def first_reached(ledger: Ledger, amount: Fraction, years: int, after: date) -> date | None:
+def first_reached(ledger: Ledger, amount: Exact, years: int, after: date) -> date | None:
     """The first day later than `after` on which the window holds at least `amount`."""
     return _first(ledger, years, after, lambda found: found >= amount)
 
 
-def first_lost(ledger: Ledger, amount: Fraction, years: int, after: date) -> date | None:
+def first_lost(ledger: Ledger, amount: Exact, years: int, after: date) -> date | None:
     """The first day later than `after` on which the window holds less than `amount`."""
     return _first(ledger, years, after, lambda found: found < amount)
 
 
-def _first(ledger: Ledger, years: int, after: date, holds: Callable[[Fraction], bool]) -> date | None:
+def _first(ledger: Ledger, years: int, after: date, holds: Callable[[Exact], bool]) -> date | None:
     """Between two turning points the hours change evenly, so looking at the turning points is enough."""
     before = after
     for day in _turning_points(ledger, years, after):

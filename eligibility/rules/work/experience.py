@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 
 from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import Span, Verdict
 
 from .crossing import first_lost, first_reached, in_window
-from .ledger import DAYS_A_WEEK, FULL_TIME, Ledger, full_time_only, runs
+from .ledger import DAYS_A_WEEK, FULL_TIME, Exact, Ledger, full_time_only, runs
 
 YEAR_HOURS = 1560
 MONTH_HOURS = 130
@@ -32,7 +31,7 @@ class Experience:
     window_years: int
 
     @property
-    def worked(self) -> tuple[Fraction, Fraction]:
+    def worked(self) -> tuple[Exact, Exact]:
         """Certain and possible weekly hours times days, exact."""
         return self._most(self.certain, self.on), self._most(self.possible, self.on)
 
@@ -58,7 +57,7 @@ class Experience:
 
     def reached_on(self, hours: int) -> date | None:
         """The day on which the certain hours are or were reached, if open jobs go on; None if never."""
-        amount = Fraction(hours * DAYS_A_WEEK)
+        amount = hours * DAYS_A_WEEK
         after = date.min if self._most(self.certain, self.on) >= amount else self.on
         days = [first_reached(ledger, amount, self.window_years, after) for ledger in self.certain]
         return min((day for day in days if day), default=None)
@@ -98,17 +97,17 @@ class Experience:
         possible = tuple(full_time_only(ledger) for ledger in self.possible)
         return Experience(certain, possible, self.on, self.window_years)
 
-    def _most(self, ledgers: tuple[Ledger, ...], day: date) -> Fraction:
-        return max((in_window(ledger, self.window_years, day) for ledger in ledgers), default=Fraction(0))
+    def _most(self, ledgers: tuple[Ledger, ...], day: date) -> Exact:
+        return max((in_window(ledger, self.window_years, day) for ledger in ledgers), default=0)
 
     def _crossed(self, ledgers: tuple[Ledger, ...], hours: int) -> date | None:
-        amount = Fraction(hours * DAYS_A_WEEK)
+        amount = hours * DAYS_A_WEEK
         if self._most(ledgers, self.on) < amount:
             days = [first_reached(ledger, amount, self.window_years, self.on) for ledger in ledgers]
             return min((day for day in days if day), default=None)
         return self._lost(ledgers, amount)
 
-    def _lost(self, ledgers: tuple[Ledger, ...], amount: Fraction) -> date | None:
+    def _lost(self, ledgers: tuple[Ledger, ...], amount: Exact) -> date | None:
         """The first day on which no alternative holds the amount; another may take over from the best."""
         day = self.on
         while True:

@@ -12,7 +12,9 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
-FULL_TIME = Fraction(30)
+Exact: TypeAlias = int | Fraction
+
+FULL_TIME = 30
 DAYS_A_WEEK = 7
 FOREVER = date.max
 
@@ -23,7 +25,7 @@ class Stretch:
 
     start: date
     end: date
-    weekly: Fraction
+    weekly: Exact
 
 
 Ledger: TypeAlias = tuple[Stretch, ...]
@@ -31,13 +33,14 @@ Ledger: TypeAlias = tuple[Stretch, ...]
 
 def merge(stretches: Iterable[Stretch]) -> Ledger:
     """Parallel work added up and held to 30 hours a week, in order of time, without overlaps."""
-    changes: dict[date, Fraction] = defaultdict(Fraction)
+    changes: dict[date, Exact] = defaultdict(int)
     for stretch in stretches:
         if stretch.start < stretch.end and stretch.weekly > 0:
             changes[stretch.start] += stretch.weekly
             changes[stretch.end] -= stretch.weekly
     merged: list[Stretch] = []
-    weekly, since = Fraction(0), date.min
+    weekly: Exact = 0
+    since = date.min
     for day in sorted(changes):
         if weekly > 0:
             _append(merged, Stretch(since, day, min(weekly, FULL_TIME)))
@@ -53,9 +56,9 @@ def _append(merged: list[Stretch], stretch: Stretch) -> None:
         merged.append(stretch)
 
 
-def worked(ledger: Ledger, start: date, end: date) -> Fraction:
+def worked(ledger: Ledger, start: date, end: date) -> Exact:
     """Weekly hours times days within [start, end); a seventh of it is hours."""
-    total = Fraction(0)
+    total: Exact = 0
     for stretch in ledger:
         days = min(stretch.end, end).toordinal() - max(stretch.start, start).toordinal()
         if days > 0:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 
 from eligibility.rules.dates import days_later
 from eligibility.rules.facts import UNANSWERED, Day, Job
 
-from .ledger import FOREVER, FULL_TIME, Ledger, Stretch, merge
+from .ledger import FOREVER, FULL_TIME, Exact, Ledger, Stretch, merge
 
 
 def certain(job: Job, since: Day | None = None) -> Ledger:
@@ -22,7 +23,8 @@ def certain(job: Job, since: Day | None = None) -> Ledger:
     start = max(job.started_on.last, since.last) if since else job.started_on.last
     end = days_later(job.ended_on.first, 1) if job.ended_on else FOREVER
     away = [(leave.start.first, days_later(leave.end.last, 1)) for leave in job.leaves]
-    return merge(Stretch(*part, job.hours_per_week) for part in _without(start, end, away))
+    weekly = _exact(job.hours_per_week)
+    return merge(Stretch(*part, weekly) for part in _without(start, end, away))
 
 
 def possible(job: Job, since: Day | None = None) -> Ledger:
@@ -31,9 +33,14 @@ def possible(job: Job, since: Day | None = None) -> Ledger:
     start = max(start, since.first) if since else start
     open_end = job.ended_on is UNANSWERED or job.ended_on is None
     end = FOREVER if open_end else days_later(_last(job), 1)
-    weekly = FULL_TIME if job.hours_per_week is UNANSWERED else job.hours_per_week
+    weekly = FULL_TIME if job.hours_per_week is UNANSWERED else _exact(job.hours_per_week)
     away = [(leave.start.last, days_later(leave.end.first, 1)) for leave in job.leaves]
     return merge(Stretch(*part, weekly) for part in _without(start, end, away))
+
+
+def _exact(hours: Fraction) -> Exact:
+    """The same number, as a whole one where it is whole: whole numbers are reckoned with faster."""
+    return hours.numerator if hours.denominator == 1 else hours
 
 
 def _last(job: Job) -> date:
