@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
 
-from eligibility.wording.phrases import Sentence
+from eligibility.wording.crs_additional import ADDITIONAL
+from eligibility.wording.crs_transferability import TRANSFERABILITY
+from eligibility.wording.names import EDUCATION, LANGUAGES, LEVELS, TESTS
+from eligibility.wording.phrases import Sentence, choose, followed, named, sentence
 
 LABELS: dict[str, Any] = {
     "core.age": _("Age"),
@@ -29,4 +33,122 @@ LABELS: dict[str, Any] = {
     "additional.french": _("French"),
 }
 
-WHY: dict[str, Sentence] = {}
+NO_PARTNER: dict[str, Sentence] = {
+    "no_partner": sentence(_("You have no spouse or partner, so this part does not apply.")),
+    "not_coming": sentence(_("Your partner is not coming with you, so you are scored without a partner.")),
+    "canadian": sentence(
+        _("Your partner is a citizen or permanent resident of Canada, so you are scored without a partner.")
+    ),
+    "partner_unanswered": sentence(
+        _("You have not said whether a partner comes with you, so both ways of scoring are kept open.")
+    ),
+}
+
+AGE = choose(
+    "case",
+    {
+        "changes": sentence(
+            ngettext_lazy(
+                "You are %(age)s. On %(changes_on)s you turn %(turning)s, and it becomes %(then)s point.",
+                "You are %(age)s. On %(changes_on)s you turn %(turning)s, and it becomes %(then)s points.",
+                "then",
+            )
+        ),
+    },
+    sentence(_("You are %(age)s. Your age does not change these points any more.")),
+)
+
+EDUCATION_LEVEL = named(
+    choose(
+        "case",
+        {
+            "unanswered": sentence(_("Education is not answered yet.")),
+            "open": sentence(_("From %(level)s to %(possible)s: an answer about a credential is missing.")),
+            "none": sentence(_("No credential counts: less than secondary school.")),
+            "without_eca": sentence(
+                _(
+                    "The highest level that counts is %(level)s. A credential from outside Canada counts "
+                    "only "
+                    "with an assessment (ECA) less than five years old, and one of them has none."
+                )
+            ),
+        },
+        sentence(_("The highest level is %(level)s.")),
+    ),
+    {"level": EDUCATION, "possible": EDUCATION},
+)
+
+LANGUAGE_LEVEL = named(
+    choose(
+        "case",
+        {
+            "unanswered": sentence(_("Language tests are not answered yet.")),
+            "none": sentence(_("No test result for this line: %(language)s.")),
+            "lapsed": sentence(
+                _("No test result counts on this day (%(language)s). Results count for two years.")
+            ),
+            "open": sentence(
+                _(
+                    "%(language)s: an answer about a test is missing. Certain are speaking %(speaking)s, "
+                    "listening "
+                    "%(listening)s, reading %(reading)s, writing %(writing)s."
+                )
+            ),
+        },
+        followed(
+            sentence(
+                _(
+                    "%(language)s, %(test)s: speaking %(speaking)s, listening %(listening)s, reading "
+                    "%(reading)s, "
+                    "writing %(writing)s."
+                )
+            ),
+            {
+                "capped_from": sentence(
+                    _("The four abilities give %(capped_from)s points; at most %(cap)s count.")
+                ),
+                "estimate": sentence(_("These are levels you expect, not results.")),
+                "lapses_on": sentence(_("The result counts until the day before %(lapses_on)s.")),
+            },
+        ),
+    ),
+    {
+        "language": LANGUAGES,
+        "test": TESTS,
+        **dict.fromkeys(("speaking", "listening", "reading", "writing"), LEVELS),
+    },
+)
+
+YEARS = choose(
+    "case",
+    {
+        "unanswered": sentence(_("Jobs are not answered yet.")),
+        "none": sentence(_("Less than one full year of skilled work in Canada in the last ten years.")),
+        "open": sentence(
+            _(
+                "Between %(years)s and %(possible)s full years of skilled work in Canada: an answer is "
+                "missing."
+            )
+        ),
+    },
+    sentence(
+        ngettext_lazy(
+            "%(years)s full year of skilled work in Canada in the last ten years.",
+            "%(years)s full years of skilled work in Canada in the last ten years.",
+            "years",
+        )
+    ),
+)
+
+WHY: dict[str, Sentence] = {
+    "core.age": AGE,
+    "core.education": EDUCATION_LEVEL,
+    "core.first_language": LANGUAGE_LEVEL,
+    "core.second_language": LANGUAGE_LEVEL,
+    "core.canadian_work": YEARS,
+    "partner.education": choose("case", NO_PARTNER, EDUCATION_LEVEL),
+    "partner.language": choose("case", NO_PARTNER, LANGUAGE_LEVEL),
+    "partner.canadian_work": choose("case", NO_PARTNER, YEARS),
+    **TRANSFERABILITY,
+    **ADDITIONAL,
+}

@@ -59,3 +59,23 @@ class Grouped(int):
 
     def __str__(self) -> str:
         return formats.number_format(int(self), use_l10n=True, force_grouping=True)
+
+
+def named(made: Sentence, names: Mapping[str, Mapping[Any, Any]]) -> Sentence:
+    """A sentence in which the codes of some parameters are replaced by their names."""
+
+    def told(params: Params) -> str:
+        words = {name: table.get(params.get(name), params.get(name)) for name, table in names.items()}
+        return made({**params, **words})
+
+    return told
+
+
+def followed(made: Sentence, notes: Mapping[str, Sentence]) -> Sentence:
+    """A sentence followed by a note for each named parameter that has a value."""
+
+    def told(params: Params) -> str:
+        spoken = [note(params) for name, note in notes.items() if params.get(name)]
+        return " ".join([made(params), *spoken])
+
+    return told

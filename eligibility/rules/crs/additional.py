@@ -179,7 +179,7 @@ def _french(nclc: int, clb: int, version: Version) -> int:
 
 def _french_case(nclc: Span, clb: Span) -> str:
     if nclc.at_least(FRENCH_LEVEL) is Verdict.NOT_MET:
-        return "not_met"
+        return "not_met" if nclc.high else "no_french"
     if nclc.at_least(FRENCH_LEVEL) is Verdict.UNKNOWN:
         return "unknown"
     return {"met": "with_english", "not_met": "without_english"}.get(

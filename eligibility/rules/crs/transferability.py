@@ -58,7 +58,7 @@ def _education_language(person: Standing, first: Report) -> Line:
     version = tables.as_of("crs_transfer_education", person.on)
     low = _by_level(version.values[person.education.low], first.lowest.low)
     high = _by_level(version.values[person.education.high], first.lowest.high)
-    params = {**_education(person), **_lowest(first)}
+    params = _told(_education(person), _lowest(first))
     most = _cap(person.on, "education")
     touches = ("credentials", "language_tests")
     return line("transfer.education_language", Span(low, high), most, version, params, touches)
@@ -68,7 +68,7 @@ def _education_work(person: Standing) -> Line:
     version = tables.as_of("crs_transfer_education", person.on)
     low = _by_years(version.values[person.education.low], person.canadian.low)
     high = _by_years(version.values[person.education.high], person.canadian.high)
-    params = {**_education(person), **_canadian(person)}
+    params = _told(_education(person), _canadian(person))
     most = _cap(person.on, "education")
     return line("transfer.education_work", Span(low, high), most, version, params, ("credentials", "jobs"))
 
@@ -78,7 +78,7 @@ def _foreign_language(person: Standing, first: Report) -> Line:
     rows = version.bands["years"]
     low = _by_level(rows.at(person.foreign.low), first.lowest.low)
     high = _by_level(rows.at(person.foreign.high), first.lowest.high)
-    params = {**_foreign(person), **_lowest(first)}
+    params = _told(_foreign(person), _lowest(first))
     most = _cap(person.on, "foreign_work")
     touches = ("jobs", "language_tests")
     return line("transfer.foreign_language", Span(low, high), most, version, params, touches)
@@ -89,7 +89,7 @@ def _foreign_work(person: Standing) -> Line:
     rows = version.bands["years"]
     low = _by_years(rows.at(person.foreign.low), person.canadian.low)
     high = _by_years(rows.at(person.foreign.high), person.canadian.high)
-    params = {**_foreign(person), **_canadian(person)}
+    params = _told(_foreign(person), _canadian(person))
     most = _cap(person.on, "foreign_work")
     return line("transfer.foreign_work", Span(low, high), most, version, params, ("jobs",))
 
@@ -99,7 +99,8 @@ def _certificate(person: Standing, first: Report) -> Line:
     rows, held = version.bands["level"], holds_certificate(person.candidate.certificates, person.on)
     low = rows.at(first.lowest.low)["points"] if held is Verdict.MET else 0
     high = rows.at(first.lowest.high)["points"] if held is not Verdict.NOT_MET else 0
-    params = {"case": held.value, **_lowest(first)}
+    known = "met" if first.lowest.is_exact else "open"
+    params = {"case": known if held is Verdict.MET else held.value, **_lowest(first)}
     most = _cap(person.on, "certificate")
     touches = ("certificates", "language_tests")
     return line("transfer.certificate", Span(low, high), most, version, params, touches)
@@ -124,15 +125,22 @@ def _by_years(row: Mapping[str, int], years: int) -> int:
     return row["one_year"] if years == 1 else 0
 
 
-def _education(person: Standing) -> Params:
+def _told(*figures: Mapping[str, Scalar]) -> Params:
+    """The figures that a sentence compares, and whether any of them is still open."""
+    told = {name: value for part in figures for name, value in part.items()}
+    is_open = any(told[name] != told[name.removesuffix("_possible")] for name in told)
+    return {"case": "open" if is_open else "exact", **told}
+
+
+def _education(person: Standing) -> Mapping[str, Scalar]:
     return {"level": person.education.low, "level_possible": person.education.high}
 
 
-def _foreign(person: Standing) -> Params:
+def _foreign(person: Standing) -> Mapping[str, Scalar]:
     return {"foreign": person.foreign.low, "foreign_possible": person.foreign.high}
 
 
-def _canadian(person: Standing) -> Params:
+def _canadian(person: Standing) -> Mapping[str, Scalar]:
     return {"canadian": person.canadian.low, "canadian_possible": person.canadian.high}
 
 
