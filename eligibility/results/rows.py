@@ -33,7 +33,6 @@ class RoundRow:
     in_pool: str
     key: str
     params: Mapping[str, Any]
-    said: str | None = None
 
     @property
     def name(self) -> str:
@@ -43,7 +42,7 @@ class RoundRow:
     @property
     def why(self) -> str:
         """Why the round came out as it did."""
-        return self.said or wording.why(self.key, self.params)
+        return wording.why(self.key, self.params)
 
     @property
     def missed_by(self) -> int | None:
@@ -80,5 +79,4 @@ def _row(said: Mapping[str, Any]) -> RoundRow:
         in_pool=said["in_pool"],
         key=said["key"],
         params=params,
-        said=said.get("why"),
     )

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-NOTICE = "crs.values_unknown"
+from eligibility.rules.assess import VALUES_UNKNOWN
 
 
 def known_until(result: Mapping[str, Any]) -> date | None:
     """The last day whose point values are known, when the result lies beyond it; else None."""
-    if not result["rules"]["values_unknown"]:
-        return None
     for notice in result["notices"]:
-        if notice["key"] == NOTICE:
-            return date.fromisoformat(notice["params"]["since"]) - timedelta(days=1)
+        if notice["key"] == VALUES_UNKNOWN:
+            return date.fromisoformat(notice["params"]["until"])
     return None

@@ -122,7 +122,7 @@ def test_rounds_older_than_12_months_are_not_counted():
 def test_rules_whose_values_are_unknown_are_named_first():
     result = result_said(INVITED, CLOSED)
     result["rules"]["values_unknown"] = True
-    result["notices"] = [{"key": "crs.values_unknown", "params": {"since": "2026-11-03"}, "text": ""}]
+    result["notices"] = [{"key": "rules.values_unknown", "params": {"until": "2026-11-02"}}]
     assert headline(result) == (
         "Under the rules until 2 November 2026: of the last 12 months' 2 rounds, 1 would have invited you."
     )

@@ -1,0 +1,40 @@
+"""Many people one after another: lines in, answers out, never more than one of them in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, BinaryIO
+
+from eligibility.engine import assess_facts
+from eligibility.errors import error_said, facts_error_said, id_of
+from eligibility.reading import MOST_BYTES, Unreadable, read_json
+from eligibility.rules.parsing import FactsError
+from eligibility.rules.reference import Reference
+
+
+def lines(stream: BinaryIO) -> Iterator[bytes]:
+    """The lines that hold something; of one that is far too long only enough to refuse it."""
+    while line := stream.readline(MOST_BYTES + 2):
+        whole = line
+        while not line.endswith(b"\n") and (line := stream.readline(MOST_BYTES)):
+            continue
+        if whole.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield whole
+
+
+def answer_line(line: bytes, on: date, *, rounds: bool, known: Reference) -> dict[str, Any]:
+    """The result of one line in words, or its error."""
+    try:
+        facts = read_json(line)
+    except Unreadable as error:
+        return {"id": None, **error_said("", str(error))}
+    return answer(facts, on, rounds=rounds, known=known)
+
+
+def answer(facts: object, on: date, *, rounds: bool, known: Reference | None = None) -> dict[str, Any]:
+    """The result of one facts object in words, or its error, with its `id` echoed either way."""
+    try:
+        return assess_facts(facts, on, rounds=rounds, words=True, known=known)
+    except FactsError as error:
+        return {"id": id_of(facts), **facts_error_said(error)}

@@ -1,0 +1,82 @@
+"""`manage.py assess`: facts in, results out, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from django.core.management.base import BaseCommand, CommandError
+
+from eligibility.batch import answer_line, lines
+from eligibility.clock import today
+from eligibility.engine import reference
+
+PROGRESS_EVERY = 1_000
+
+
+class Command(BaseCommand):
+    """Reads JSON lines from a file or standard input, answers each in order, and counts the bad ones."""
+
+    help = "Assess one facts object a line; write one result a line. Empty lines are passed over."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The day, whether to judge rounds, and where the facts come from."""
+        parser.add_argument(
+            "--on", type=_day, default=None, metavar="YYYY-MM-DD", help="the day; default today"
+        )
+        parser.add_argument("--rounds", action="store_true", help="judge every round up to that day")
+        parser.add_argument(
+            "file", nargs="?", default="-", help="a file of JSON lines; - or none: standard input"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Answer every line; CommandError, so exit code 1, when any was refused."""
+        on = options["on"] or today()
+        known = reference()
+        done = refused = 0
+        with _opened(options["file"]) as stream, _reader_may_leave():
+            for line in lines(stream):
+                answer = answer_line(line, on, rounds=options["rounds"], known=known)
+                self.stdout.write(json.dumps(answer, ensure_ascii=False))
+                done += 1
+                refused += "error" in answer
+                if done % PROGRESS_EVERY == 0:
+                    self.stderr.write(f"{done} assessed")
+        if refused:
+            raise CommandError(f"{refused} of {done} lines were refused; their errors are in the output.")
+        self.stderr.write(f"{done} assessed, none refused")
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        with Path(name).open("rb") as stream:
+            yield stream
+    except OSError as error:
+        raise CommandError(f"{name} cannot be read: {error.strerror}.") from error
+
+
+@contextmanager
+def _reader_may_leave() -> Iterator[None]:
+    """End quietly when whoever reads the output stops reading, as `head` does."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more when it ends; let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None

@@ -1,0 +1,56 @@
+"""Strict reading of JSON from strangers: one meaning or an error, never a guess."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+# A facts object is a few kilobytes; far above that nobody is describing a person.
+MOST_BYTES = 1_000_000
+
+
+class Unreadable(ValueError):
+    """The text is not one JSON value; the message says what is wrong, for whoever wrote it."""
+
+
+def read_json(data: bytes) -> Any:
+    """The JSON value in UTF-8 text, with or without a byte order mark. Raises Unreadable.
+
+    A name given twice in one object, NaN and Infinity are errors, not choices.
+    """
+    if len(data) > MOST_BYTES:
+        raise Unreadable(_("This is longer than 1,000,000 bytes; send less at a time."))
+    try:
+        return json.loads(
+            data.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole
+        )
+    except UnicodeDecodeError as error:
+        raise Unreadable(_("This is not UTF-8 text.")) from error
+    except json.JSONDecodeError as error:
+        raise Unreadable(
+            _("This is not JSON: %(problem)s at character %(place)s.")
+            % {"problem": error.msg, "place": error.pos + 1}
+        ) from error
+    except RecursionError as error:
+        raise Unreadable(_("This is nested too deeply.")) from error
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _value in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Unreadable(_("“%(name)s” is given twice in one object.") % {"name": twice[:60]})
+    return found
+
+
+def _no_number(name: str) -> None:
+    raise Unreadable(_("%(name)s is not a number.") % {"name": name})
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > 30:
+        raise Unreadable(_("A number has more than 30 digits."))
+    return int(digits)

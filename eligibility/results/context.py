@@ -1,0 +1,34 @@
+"""A saved assessment as the context of a template, for its owner's page and for a consultant's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from eligibility.engine import reference
+from eligibility.models import Assessment
+from eligibility.results.occupations import titles_of
+from eligibility.results.page import result_page
+from eligibility.rules import tables
+
+
+def assessment_page_context(assessment: Assessment, show: str = "") -> dict[str, Any]:
+    """What `eligibility/results/_assessment.html` needs to show the assessment as it was saved.
+
+    `show` chooses the rounds listed. Only `moved_on` looks at the present: whether the rounds or the rules
+    have changed since.
+    """
+    facts = assessment.facts
+    return {
+        "assessment": assessment,
+        "page": result_page(assessment.result, facts, show=show, titles=titles_of(facts)),
+        "moved_on": moved_on(assessment.result),
+    }
+
+
+def moved_on(result: Mapping[str, Any]) -> bool:
+    """Whether rounds were recorded, or tables of rules changed, since the result was made."""
+    rules = result["rules"]
+    rounds = reference().rounds
+    last_round = rounds[-1].number if rounds else None
+    return bool(rules["data"]["last_round"] != last_round or rules["tables"] != tables.digest())

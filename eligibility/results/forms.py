@@ -1,0 +1,44 @@
+"""The one question of the result page: for which day?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from eligibility.clock import today
+from eligibility.rules.dates import years_later
+
+# The first day of Express Entry.
+FIRST_DAY = date(2015, 1, 1)
+YEARS_AHEAD = 10
+
+
+class DayForm(forms.Form):
+    """The day to look at; today where none is given."""
+
+    on = forms.DateField(
+        label=_("As of"),
+        required=False,
+        input_formats=["%Y-%m-%d"],
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Write the day as year, month, day: 2026-10-01.")},
+    )
+
+    def clean_on(self) -> date:
+        """A day within the reach of the rules."""
+        on = self.cleaned_data["on"] or today()
+        last = years_later(today(), YEARS_AHEAD)
+        if not FIRST_DAY <= on <= last:
+            raise forms.ValidationError(
+                _("Choose a day from %(first)s to %(last)s.")
+                % {"first": date_format(FIRST_DAY, "j F Y"), "last": date_format(last, "j F Y")}
+            )
+        return on
+
+    @property
+    def day(self) -> date:
+        """The day asked for, or today while what was asked for is none."""
+        return self.cleaned_data["on"] if self.is_valid() else today()

@@ -1,0 +1,38 @@
+"""A saved assessment as one row of the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from eligibility.models import Assessment
+from eligibility.results.headline import headline
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What tells saved assessments apart; `total` is None where that day's rules were not loaded."""
+
+    assessment: Assessment
+    on: date
+    headline: str
+    total: int | None
+    at_most: int | None
+    rules_version: str | None
+    last_round: str | None
+
+
+def listed(assessment: Assessment) -> Listed:
+    """The row of an assessment, from what was saved alone."""
+    result = assessment.result
+    rules, crs = result["rules"], result["crs"]
+    has_score = rules["crs"] is not None
+    return Listed(
+        assessment=assessment,
+        on=assessment.on,
+        headline=headline(result),
+        total=crs["total"] if has_score else None,
+        at_most=crs["at_most"] if has_score else None,
+        rules_version=rules["crs"],
+        last_round=rules["data"]["last_round"],
+    )

@@ -1,0 +1,67 @@
+"""A result as one page: made from the result and its facts alone, so that a saved one never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from eligibility import wording
+from eligibility.results.decisions import CategoryView, ProgramView, category_views, program_views
+from eligibility.results.headline import headline
+from eligibility.results.rounds import RoundsView, last_of_each_stream, rounds_view
+from eligibility.results.rows import RoundRow, round_rows
+from eligibility.results.score import ScoreView, score_view
+from eligibility.results.summary import summary
+from eligibility.results.unknowns import Unknown, unknowns
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """Everything the page says, in its order."""
+
+    on: date
+    headline: str
+    summary: str
+    score: ScoreView | None
+    cutoffs: tuple[RoundRow, ...]
+    programs: tuple[ProgramView, ...]
+    categories: tuple[CategoryView, ...]
+    rounds: RoundsView
+    unknowns: tuple[Unknown, ...]
+    notices: tuple[str, ...]
+    rules_version: str
+    tables_digest: str
+    last_round: str | None
+
+
+def result_page(
+    result: Mapping[str, Any],
+    facts: Mapping[str, Any],
+    *,
+    show: str = "recent",
+    titles: Mapping[str, str] | None = None,
+) -> ResultPage:
+    """The page of a result. `show` chooses the rounds listed; `titles` names occupations by code."""
+    on = date.fromisoformat(result["on"])
+    rows = round_rows(result)
+    programs = program_views(result)
+    categories = category_views(result, facts, titles or {})
+    score = score_view(result)
+    rules = result["rules"]
+    return ResultPage(
+        on=on,
+        headline=headline(result),
+        summary=summary(result, facts),
+        score=score,
+        cutoffs=last_of_each_stream(rows, on),
+        programs=programs,
+        categories=categories,
+        rounds=rounds_view(rows, on, show),
+        unknowns=unknowns(score, programs, categories),
+        notices=tuple(wording.notice_text(said["key"], said["params"]) for said in result["notices"]),
+        rules_version=rules["crs"],
+        tables_digest=rules["tables"][:12],
+        last_round=rules["data"]["last_round"],
+    )

@@ -1,0 +1,66 @@
+"""The table of rounds on the page, and the last cut-off of each stream for the ruler."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from eligibility.results.rows import INVITED, UNKNOWN, RoundRow, since
+
+MONTHS_SHOWN = 24
+RECENT = 20
+# What the address may ask for, in the order of the links.
+SHOWS = (
+    ("recent", _("Latest")),
+    ("invited", _("Would have invited me")),
+    ("open", _("Cannot be told")),
+    ("all", _("All")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to look at the table."""
+
+    key: str
+    label: str
+    count: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoundsView:
+    """The rounds of the last 24 months, those chosen, and the ways to choose."""
+
+    shown: tuple[RoundRow, ...]
+    choices: tuple[Choice, ...]
+    total: int
+
+
+def rounds_view(rows: Sequence[RoundRow], on: date, show: str) -> RoundsView:
+    """The table for one of the ways to look at it; an unknown one is taken as the first."""
+    kept = since(rows, on, MONTHS_SHOWN)
+    chosen = {
+        "recent": kept[:RECENT],
+        "invited": tuple(row for row in kept if row.verdict == INVITED),
+        "open": tuple(row for row in kept if row.verdict == UNKNOWN),
+        "all": kept,
+    }
+    show = show if show in chosen else "recent"
+    choices = (Choice(key, str(label), len(chosen[key]), key == show) for key, label in SHOWS)
+    return RoundsView(
+        shown=chosen[show],
+        choices=tuple(choice for choice in choices if choice.count or choice.current),
+        total=len(kept),
+    )
+
+
+def last_of_each_stream(rows: Sequence[RoundRow], on: date) -> tuple[RoundRow, ...]:
+    """The last round of each stream in the months shown, by its cut-off."""
+    latest: dict[str, RoundRow] = {}
+    for row in since(rows, on, MONTHS_SHOWN):
+        latest.setdefault(row.stream, row)
+    return tuple(sorted(latest.values(), key=lambda row: row.cutoff))

@@ -1,0 +1,56 @@
+"""What a person saved: the list of it, each assessment exactly as it was, and deleting one."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from eligibility import answers
+from eligibility.results.context import assessment_page_context
+from eligibility.results.listed import listed
+from eligibility.selectors import assessment_of, assessments_of
+from eligibility.services import assessment_delete
+
+# Each brings its whole result along, so a page holds no more than are read at a glance.
+A_PAGE = 20
+
+
+@require_safe
+@login_required
+def profile(request: HttpRequest) -> HttpResponse:
+    """The saved assessments, the latest first, and the way back to the present answers."""
+    page_obj = Paginator(assessments_of(request.user), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "page_obj": page_obj,
+        "saved": [listed(assessment) for assessment in page_obj],
+        "has_answers": "birth_date" in answers.load(request),
+    }
+    return render(request, "eligibility/results/profile.html", context)
+
+
+@require_safe
+@login_required
+def assessment(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One saved assessment as it was; for anybody but its owner it does not exist."""
+    kept = assessment_of(request.user, pk)
+    context = assessment_page_context(kept, request.GET.get("show", ""))
+    return render(request, "eligibility/results/assessment.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def delete(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Ask once, then delete an assessment for good."""
+    kept = assessment_of(request.user, pk)
+    if request.method != "POST":
+        return render(request, "eligibility/results/delete.html", {"saved": listed(kept)})
+    assessment_delete(assessment=kept)
+    messages.success(request, _("The assessment is deleted."))
+    return redirect("eligibility:profile")

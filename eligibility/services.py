@@ -1,0 +1,39 @@
+"""What a person does with assessments: save one, delete one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from accounts.models import User
+from eligibility.engine import assess_facts
+from eligibility.models import Assessment
+
+
+def assessment_save(*, owner: User, facts: Mapping[str, Any], on: date) -> Assessment:
+    """Assess for the day and keep the answer; the same save sent again gives the assessment already kept.
+
+    Raises FactsError where the facts cannot be assessed.
+    """
+    result = assess_facts(facts, on, rounds=True)
+    kept, _created = Assessment.objects.get_or_create(
+        owner=owner,
+        digest=digest_of(facts, on, result),
+        defaults={"on": on, "facts": facts, "result": result},
+    )
+    return kept
+
+
+def assessment_delete(*, assessment: Assessment) -> None:
+    """Delete it for good, with what was shared of it."""
+    assessment.delete()
+
+
+def digest_of(facts: Mapping[str, Any], on: date, result: Mapping[str, Any]) -> str:
+    """The SHA-256 of facts, day and result in one canonical form: names sorted, no spaces, UTF-8."""
+    whole = {"facts": facts, "on": on.isoformat(), "result": result}
+    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return hashlib.sha256(text.encode()).hexdigest()
