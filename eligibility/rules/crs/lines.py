@@ -37,7 +37,7 @@ def language_points(levels: Levels, bands: Bands, column: str) -> Span:
 def language_params(
     report: Report, tests: tuple[LanguageTest, ...] | Unanswered, language: str | None, on: date
 ) -> dict[str, Scalar]:
-    """The levels of a report, as certain, the test they come from and the day it lapses (none of an estimate)."""
+    """The levels of a report, as certain, their test and the day it lapses (no day for an estimate)."""
     test = report.test.test if report.test else None
     lapses = valid_until(report.test, on) if report.test and not report.estimate else None
     return {
