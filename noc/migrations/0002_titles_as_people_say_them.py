@@ -4,28 +4,34 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('noc', '0001_initial'),
+        ("noc", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='titlevariant',
-            name='title_variant_unique',
+            model_name="titlevariant",
+            name="title_variant_unique",
         ),
         migrations.AddField(
-            model_name='titlevariant',
-            name='language',
-            field=models.CharField(default='en', max_length=2, verbose_name='language'),
+            model_name="titlevariant",
+            name="language",
+            field=models.CharField(default="en", max_length=2, verbose_name="language"),
         ),
         migrations.AddField(
-            model_name='titlevariant',
-            name='origin',
-            field=models.CharField(choices=[('ircc', "IRCC's spelling"), ('everyday', 'everyday title')], default='ircc', max_length=8, verbose_name='origin'),
+            model_name="titlevariant",
+            name="origin",
+            field=models.CharField(
+                choices=[("ircc", "IRCC's spelling"), ("everyday", "everyday title")],
+                default="ircc",
+                max_length=8,
+                verbose_name="origin",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='titlevariant',
-            constraint=models.UniqueConstraint(models.F('unit_group'), models.F('language'), models.F('title'), name='title_variant_unique'),
+            model_name="titlevariant",
+            constraint=models.UniqueConstraint(
+                models.F("unit_group"), models.F("language"), models.F("title"), name="title_variant_unique"
+            ),
         ),
     ]

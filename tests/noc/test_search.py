@@ -1,0 +1,135 @@
+"""Finding a unit group by title or code, in either language, from whatever is typed."""
+
+from concurrent.futures import ThreadPoolExecutor
+from time import perf_counter
+
+import pytest
+
+from noc.models import UnitGroup
+from noc.search import search
+from noc.search.text import words
+
+pytestmark = pytest.mark.django_db
+
+
+def first(query: str, **options) -> str | None:
+    found = search(query, **options)
+    return found[0].code if found else None
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("Registered nurses and registered psychiatric nurses", "31301"),
+        ("registered nurse", "31301"),
+        ("RN", "31301"),
+        ("r.n.", "31301"),
+        ("LPN", "32101"),
+        ("RMT", "32201"),
+        ("ECE", "42202"),
+        ("infirmiere", "31301"),
+        ("Infirmière", "31301"),
+        ("Cuisiniers", "63200"),
+        ("soudeuse", "72106"),
+        ("line cooks", "63200"),
+        ("truck driver", "73300"),
+        ("programmer", "21232"),
+        ("data scientist", "21211"),
+        ("sysadmin", "22220"),
+        ("QA", "22222"),
+        ("Nursing co-ordinators and supervisors", "31300"),
+        ("General office support clerks", "14100"),
+        ("registered nur", "31301"),
+    ],
+)
+def test_it_finds_by_title(query, code):
+    assert first(query) == code
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "corrected"),
+    [("plumer", "72300", "plumber"), ("softwar develper", "21232", "software developer")],
+)
+def test_it_corrects_only_words_that_no_title_has_and_says_so(query, code, corrected):
+    match = search(query)[0]
+    assert (match.code, match.corrected) == (code, corrected)
+    assert search("plumber")[0].corrected is None
+
+
+def test_a_five_digit_code_is_found_as_such():
+    match = search("31301")[0]
+    assert (match.code, match.exact, match.kind) == ("31301", True, "code")
+
+
+def test_a_code_of_2016_leads_to_what_it_became():
+    assert [match.code for match in search("3012")] == ["31301"]
+    assert [match.code for match in search("2171")] == ["21211", "21220", "21221", "21222", "21233"]
+    assert "NOC 2016" in search("3012")[0].matched
+
+
+def test_the_folded_code_of_senior_managers_leads_to_all_five():
+    assert [match.code for match in search("00018")] == ["00011", "00012", "00013", "00014", "00015"]
+
+
+def test_it_answers_in_both_languages_and_says_what_matched():
+    match = search("infirmière")[0]
+    assert match.title_en == "Registered nurses and registered psychiatric nurses"
+    assert match.title_fr.startswith("Infirmiers autorisés")
+    assert (match.teer, match.matched) == (1, "infirmière")
+
+
+def test_an_ambiguous_word_gives_every_meaning():
+    assert {match.code for match in search("PSW")} == {"33102", "44101"}
+
+
+def test_every_official_title_finds_its_own_unit_group_first():
+    groups = UnitGroup.objects.filter(classification__version="2021")
+    titles = list(groups.values_list("code", "title_en", "title_fr"))
+    assert [code for code, title, _ in titles if first(title) != code] == []
+    assert [code for code, _, title in titles if first(title, language="fr") != code] == []
+
+
+HOSTILE = [
+    "",
+    " ",
+    "x" * 10_000,
+    "nurse " * 2_000,
+    "\x00",
+    "🙂",
+    "'\"; DROP TABLE titles; --",
+    "NEAR( AND *",
+    "٣٠١٢",
+]
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_hostile_text_gets_a_quick_calm_answer(query):
+    search("nurse")
+    started = perf_counter()
+    assert isinstance(search(query), list)
+    assert perf_counter() - started < 0.5
+
+
+def test_it_keeps_to_the_limit():
+    assert len(search("supervisor", limit=3)) == 3
+
+
+def test_threads_share_the_index():
+    search("nurse")
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(search, ["cook", "welder"] * 50))
+    assert {found[0].code for found in answers} == {"63200", "72106"}
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Infirmières autorisées", ["infirmiere", "autorisee"]),
+        ("R.N.", ["rn"]),
+        ("Chief cooks of the œuvre", ["chief", "cook", "oeuvre"]),
+        ("of the", ["of", "the"]),
+        ("C++ and C#", ["c++", "c#"]),
+    ],
+)
+def test_folding(text, folded):
+    assert words(text) == folded
