@@ -89,6 +89,10 @@ class UserAdmin(DjangoUserAdmin):
             return self.add_fieldsets
         return (self.person, self.standing, *([self.powers] if request.user.is_superuser else []))
 
+    def get_inlines(self, request: HttpRequest, obj: User | None = None) -> Any:
+        """A licence is checked for somebody who is there."""
+        return self.inlines if obj else ()
+
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
         """Staff who are not superusers change nothing of a person, least of all their own powers."""
         if obj is None:
