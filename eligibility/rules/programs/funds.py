@@ -14,18 +14,19 @@ TOUCHES = ("funds_cad", "job_offers", "work_permit", "partner", "children")
 def condition(program: str, candidate: Candidate, on: date, waived: Verdict, rule: Version) -> Condition:
     """The funds condition of a program, given whether an offer waives it."""
     if waived is Verdict.MET:
-        return Condition(f"{program}.funds_waived", waived, rule.source, rule.effective, touches=TOUCHES)
+        params: Params = {"waiver": waived.value}
+        return Condition(f"{program}.funds", waived, rule.source, rule.effective, params, touches=TOUCHES)
     try:
         table = as_of("settlement_funds", on)
     except NotLoaded:
         return Condition(
-            f"{program}.funds_not_loaded", Verdict.UNKNOWN, rule.source, rule.effective, touches=TOUCHES
+            f"{program}.funds_values_unknown", Verdict.UNKNOWN, rule.source, rule.effective, touches=TOUCHES
         )
     least, most = family_size(candidate, on)
     needed = amount(table, least)
     needed_at_most = None if most is None else amount(table, most)
     verdict = _verdict(candidate, needed, needed_at_most, waived)
-    params: Params = {
+    params = {
         "funds": None if candidate.funds_cad is UNANSWERED else candidate.funds_cad,
         "needed": needed,
         "needed_at_most": needed_at_most,

@@ -1,0 +1,209 @@
+"""One way for tests to an assessment: facts as JSON over a fully answered person, a day, a result."""
+
+from __future__ import annotations
+
+import tomllib
+from copy import deepcopy
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from eligibility.rules.assess import assess
+from eligibility.rules.parsing import parse
+from eligibility.rules.reference import CategoryVersion, Reference, Round
+from eligibility.rules.serialise import to_dict
+
+CASES = Path(__file__).parent.parent / "cases"
+CODES = ("00012", "21231", "21232", "22220", "31102", "31300", "31301", "31302", "32101", "33102", "40042",
+         "41220", "44101", "62200", "63200", "64100", "65200", "72106", "72200", "72201", "72310", "72600", "73300")  # fmt: skip
+HEALTHCARE = frozenset({"31102", "31300", "31301", "31302", "32101", "33102"})
+MILITARY = frozenset({"31102", "72600", "40042"})
+
+ANSWERED: dict[str, Any] = {
+    "birth_date": "1996-03-10",
+    "partner": None,
+    "children": [],
+    "credentials": [
+        {
+            "level": "three_year_or_bachelor",
+            "country": "PH",
+            "completed_on": "2017-04-01",
+            "eca_issued_on": "2024-06-01",
+        }
+    ],
+    "studies_in_canada": [],
+    "language_tests": [],
+    "jobs": [],
+    "nomination": None,
+    "sibling_in_canada": False,
+    "relative_in_canada": False,
+    "certificates": [],
+    "job_offers": [],
+    "work_permit": None,
+    "funds_cad": 40000,
+    "intends_quebec": False,
+    "military_service": None,
+    "profile_submitted_at": None,
+}
+JOB: dict[str, Any] = {
+    "noc": "21231",
+    "noc_version": "2021",
+    "country": "PH",
+    "started_on": "2020-01-01",
+    "ended_on": None,
+    "hours_per_week": 40,
+    "paid": True,
+    "self_employed": False,
+    "authorized": True,
+    "full_time_student": False,
+}
+OFFER: dict[str, Any] = {
+    "noc": "21231",
+    "offered_on": "2026-01-05",
+    "months": None,
+    "hours_per_week": 40,
+    "seasonal": False,
+    "lmia": True,
+    "current_employer": False,
+    "with_employer_since": None,
+    "military_recruiting": False,
+}
+UNANSWERED, NONE = "unanswered", "none"
+
+
+def report(levels: list[int], **changes: Any) -> dict[str, Any]:
+    """A report of expected levels, in the order speaking, listening, reading, writing."""
+    names = ("speaking", "listening", "reading", "writing")
+    plain = {"test": "clb", "taken_on": "2026-01-10", **dict(zip(names, levels, strict=True))}
+    return filled(plain, changes)
+
+
+def filled(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    """The base with changes; "unanswered" takes a field away, "none" stands for null."""
+    made = {**deepcopy(base), **changes}
+    return {name: _value(value) for name, value in made.items() if value != UNANSWERED}
+
+
+def _value(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_value(item) for item in value]
+    if isinstance(value, dict):
+        return filled({}, value)
+    return None if value == NONE else value
+
+
+def person(**changes: Any) -> dict[str, Any]:
+    """A person who answered everything; jobs, offers and tests are given as changes to the plain ones."""
+    facts = deepcopy({**ANSWERED, **changes})
+    _fill_lists(facts)
+    if isinstance(facts["partner"], dict):
+        _fill_lists(facts["partner"])
+    return filled({}, facts)
+
+
+def _fill_lists(facts: dict[str, Any]) -> None:
+    plain = {"jobs": JOB, "job_offers": OFFER}
+    for name, base in plain.items():
+        if isinstance(facts.get(name), list):
+            facts[name] = [filled(base, item) for item in facts[name]]
+    if isinstance(facts.get("language_tests"), list):
+        facts["language_tests"] = [_report(test) for test in facts["language_tests"]]
+
+
+def _report(test: dict[str, Any]) -> dict[str, Any]:
+    return report(**test) if "levels" in test else test
+
+
+def category(name: str = "healthcare", version: str = "3", **changes: Any) -> CategoryVersion:
+    """A category version by default as healthcare stood from 18 February 2026."""
+    plain: dict[str, Any] = {
+        "rule": "occupation",
+        "effective_from": date(2026, 2, 18),
+        "effective_to": None,
+        "occupations": HEALTHCARE,
+        "min_months": 12,
+        "must_be_continuous": False,
+        "window_years": 3,
+        "canadian_only": False,
+        "source": "IRCC, category-based selection, https://www.canada.ca",
+    }
+    return CategoryVersion(name, version, **{**plain, **changes})
+
+
+def categories() -> tuple[CategoryVersion, ...]:
+    """The versions that tests need, with the dates and conditions that IRCC gave them."""
+    plain: dict[str, Any] = {
+        "occupations": frozenset(),
+        "min_months": None,
+        "must_be_continuous": None,
+        "window_years": None,
+    }
+    until = {"effective_from": date(2025, 2, 27), "effective_to": date(2026, 2, 17)}
+    return (
+        category(version="2", min_months=6, must_be_continuous=True, **until),
+        category(),
+        category("physicians", "1", occupations=frozenset({"31102"}), canadian_only=True),
+        category("french", "1", rule="language", effective_from=date(2023, 5, 31), effective_to=date(2026, 2, 5), **plain),
+        category("french", "2", rule="language", effective_from=date(2026, 2, 6), **plain),
+        category("skilled-military", "1", rule="military", **{**plain, "occupations": MILITARY},
+                 service_months=120, offer_months=36, min_credential="two_year"),
+    )  # fmt: skip
+
+
+def held(number: str, day: str, cutoff: int, **changes: Any) -> Round:
+    """A general round of 1,000 invitations without a tie-break, at noon."""
+    plain: dict[str, Any] = {
+        "kind": "general",
+        "program": None,
+        "category": None,
+        "category_version": None,
+        "invitations": 1000,
+        "tie_break_at": None,
+        "held_at": datetime.fromisoformat(f"{day}T12:00:00+00:00"),
+    }
+    return Round(number, date.fromisoformat(day), cutoff=cutoff, **{**plain, **changes})
+
+
+def reference(**changes: Any) -> Reference:
+    """Codes, a concordance of three 2016 codes, and the categories; rounds where they are given."""
+    concordance = {"2174": ("21232",), "3012": ("31301",), "7999": ("72310", "65200")}
+    plain: dict[str, Any] = {
+        "unit_groups_2021": frozenset(CODES),
+        "concordance_2016": concordance,
+        "categories": categories(),
+    }
+    return Reference(**{**plain, **changes})
+
+
+def result(facts: dict[str, Any], on: str, known: Reference | None = None, **options: Any) -> dict[str, Any]:
+    """The result as JSON, through parsing, assessing and serialising."""
+    known = known or reference()
+    candidate, notices = parse(facts, known)
+    return to_dict(assess(candidate, date.fromisoformat(on), known, notices=notices, **options))
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    """The cases of one file."""
+    return tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))["case"]
+
+
+def found(said: Any, path: str) -> Any:
+    """A value of a result by its path; a list is entered by the key, category or number of an item."""
+    for step in path.split("/"):
+        said = _item(said, step) if isinstance(said, list) and not step.isdigit() else _step(said, step)
+    return said
+
+
+def _step(said: Any, step: str) -> Any:
+    return said[int(step)] if isinstance(said, list) else said[step]
+
+
+def _item(items: list[dict[str, Any]], step: str) -> dict[str, Any]:
+    return next(item for item in items if step in (item.get("key"), item.get("category"), item.get("number")))
+
+
+def check(case: dict[str, Any]) -> None:
+    """Assert every value that a case expects."""
+    said = result(person(**case.get("facts", {})), case["on"])
+    wrong = {path: found(said, path) for path, value in case["expect"].items() if found(said, path) != value}
+    assert not wrong, f"{case['name']}: got {wrong}"
