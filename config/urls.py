@@ -4,10 +4,12 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
+from config.about import about
 from config.styleguide import styleguide
 
 urlpatterns = [
     path("", include("draws.urls")),
+    path("about/", about, name="about"),
     path("stand/", include("eligibility.urls")),
     path("reviews/", include("reviews.urls")),
     path("accounts/", include("allauth.urls")),
