@@ -10,6 +10,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from config.styleguide_charts import samples
+
 
 class SampleForm(forms.Form):
     """One field of each kind."""
@@ -71,6 +73,7 @@ def styleguide(request: HttpRequest) -> HttpResponse:
         "form": SampleForm(),
         "faulty": faulty,
         "steps": STEPS,
+        **samples(),
         "page_obj": Paginator(range(120), 50).page(2),
     }
     return render(request, "styleguide/index.html", context)

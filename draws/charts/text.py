@@ -1,0 +1,19 @@
+"""How wide a word will be: an estimate, since the server has no screen to measure on."""
+
+NARROW = frozenset("fijlrt.,:;'’|!()[] ")
+WIDE = frozenset("mwMW→←−–%")
+
+NARROW_EM, WIDE_EM, USUAL_EM = 0.36, 0.88, 0.6
+
+
+def width(text: str, size: float) -> float:
+    """The width of this text in our sans at this size, in the same unit; rather too wide than too narrow."""
+    return round(sum(_em(letter) for letter in text) * size, 1)
+
+
+def _em(letter: str) -> float:
+    if letter in NARROW:
+        return NARROW_EM
+    if letter in WIDE:
+        return WIDE_EM
+    return 0.68 if letter.isupper() else USUAL_EM
