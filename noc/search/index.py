@@ -68,6 +68,7 @@ def build() -> Index:
         for code, title_en, title_fr, teer in UnitGroup.objects.filter(
             classification__version="2021"
         ).values_list("code", "title_en", "title_fr", "teer")
+        if teer is not None
     }
     old_codes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     links = Concordance.objects.filter(old__classification__version="2016", new__code__in=groups)

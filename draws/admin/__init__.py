@@ -1,0 +1,7 @@
+"""The admin of draws."""
+
+from draws.admin.categories import CategoryAdmin, CategoryVersionAdmin
+from draws.admin.pool import PoolSnapshotAdmin
+from draws.admin.rounds import RoundAdmin
+
+__all__ = ["CategoryAdmin", "CategoryVersionAdmin", "PoolSnapshotAdmin", "RoundAdmin"]

@@ -1,0 +1,99 @@
+"""Versions of categories: what each added and removed, and which list an occupation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count
+
+from draws.models import Category, CategoryVersion
+from noc.models import UnitGroup
+
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionDiff:
+    """A version against the one before it: occupations added and removed, and how many it lists.
+
+    `previous` is None for the first version, whose occupations are all added.
+    """
+
+    version: CategoryVersion
+    previous: CategoryVersion | None
+    added: list[UnitGroup]
+    removed: list[UnitGroup]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An unbroken time in which a category listed an occupation; `until` is None while it does."""
+
+    category: Category
+    versions: list[str]
+    since: date
+    until: date | None
+
+
+def versions_of(category: Category) -> list[VersionDiff]:
+    """The versions of a category, the newest first, each against the one before. Three queries at most."""
+    versions = list(
+        category.versions.select_related("category")
+        .prefetch_related("occupations__unit_group")
+        .annotate(round_count=Count("rounds", distinct=True))
+        .order_by("effective_from")
+    )
+    before: list[CategoryVersion | None] = [None, *versions]
+    return [_diff(version, previous) for version, previous in zip(versions, before, strict=False)][::-1]
+
+
+def version_diff(version: CategoryVersion) -> VersionDiff:
+    """A version against the one before it."""
+    earlier = version.category.versions.filter(effective_from__lt=version.effective_from)
+    return _diff(version, earlier.order_by("effective_from").last())
+
+
+def _diff(version: CategoryVersion, previous: CategoryVersion | None) -> VersionDiff:
+    now, before = _listed(version), _listed(previous)
+    return VersionDiff(
+        version=version,
+        previous=previous,
+        added=[group for code, group in now.items() if code not in before],
+        removed=[group for code, group in before.items() if code not in now],
+        total=len(now),
+    )
+
+
+def _listed(version: CategoryVersion | None) -> dict[str, UnitGroup]:
+    if version is None:
+        return {}
+    occupations = version.occupations.all()
+    if not hasattr(version, "_prefetched_objects_cache"):
+        occupations = occupations.select_related("unit_group")
+    return dict(sorted((occupation.unit_group.code, occupation.unit_group) for occupation in occupations))
+
+
+def listings_of(code: str) -> list[Listing]:
+    """When and by which categories an occupation is or was listed; those that still list it first."""
+    versions = (
+        CategoryVersion.objects.filter(occupations__unit_group__code=code)
+        .select_related("category")
+        .order_by("category__slug", "effective_from")
+    )
+    listings: list[Listing] = []
+    for version in versions:
+        last = listings[-1] if listings else None
+        if last and last.category == version.category and _goes_on(last, version):
+            versions_so_far = [*last.versions, version.version]
+            listings[-1] = Listing(last.category, versions_so_far, last.since, version.effective_to)
+        else:
+            listings.append(
+                Listing(version.category, [version.version], version.effective_from, version.effective_to)
+            )
+    return sorted(listings, key=lambda listing: (listing.until is not None, listing.since))
+
+
+def _goes_on(listing: Listing, version: CategoryVersion) -> bool:
+    return listing.until is not None and listing.until + _ONE_DAY == version.effective_from

@@ -1,0 +1,80 @@
+"""A round among others: before and after it, against its stream, within its year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Max, Min, Sum
+
+from draws.models import Round
+from draws.selectors.streams import rounds_of, stream_of, with_stream
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A round against the one before it in its stream: points, invitations and days between them."""
+
+    previous: Round
+    cutoff: int
+    invitations: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearToDate:
+    """How many rounds and invitations a year had, up to and including a round."""
+
+    year: int
+    rounds: int
+    invitations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """The lowest and highest cut-off of a stream in a year, and how many rounds that is."""
+
+    lowest: int
+    highest: int
+    rounds: int
+
+
+def previous_in_stream(round_: Round) -> Round | None:
+    """The round before this one in its stream."""
+    return rounds_of(stream_of(round_).key).filter(sequence__lt=round_.sequence).first()
+
+
+def change_since_previous(round_: Round) -> Change | None:
+    """What changed against the round before it in its stream; None for the first of a stream."""
+    previous = previous_in_stream(round_)
+    if previous is None:
+        return None
+    return Change(
+        previous=previous,
+        cutoff=round_.crs_cutoff - previous.crs_cutoff,
+        invitations=round_.invitations - previous.invitations,
+        days=(round_.date - previous.date).days,
+    )
+
+
+def previous_round(round_: Round) -> Round | None:
+    """The round held before this one, of whatever stream."""
+    return with_stream().filter(sequence__lt=round_.sequence).first()
+
+
+def next_round(round_: Round) -> Round | None:
+    """The round held after this one, of whatever stream."""
+    return with_stream().filter(sequence__gt=round_.sequence).order_by("sequence").first()
+
+
+def year_to_date(round_: Round) -> YearToDate:
+    """Rounds and invitations of the round's year, up to and including it."""
+    so_far = Round.objects.filter(date__year=round_.date.year, sequence__lte=round_.sequence)
+    totals = so_far.aggregate(rounds=Count("pk"), invitations=Sum("invitations"))
+    return YearToDate(round_.date.year, totals["rounds"], totals["invitations"])
+
+
+def range_in_year(stream: str, year: int) -> Range | None:
+    """The cut-offs of a stream (see `Stream.key`) in a year; None when it had no round."""
+    found = rounds_of(stream).filter(date__year=year)
+    totals = found.aggregate(lowest=Min("crs_cutoff"), highest=Max("crs_cutoff"), rounds=Count("pk"))
+    return Range(**totals) if totals["rounds"] else None
