@@ -10,6 +10,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+NOTE_LENGTH = 5_000
+
 
 class ShareQuerySet(models.QuerySet["Share"]):
     """Shares by their state."""
@@ -68,7 +70,10 @@ class Share(models.Model):
 
 
 class ReviewNote(models.Model):
-    """What a consultant says of a shared assessment. Written once; a second thought is a second note."""
+    """What a consultant says of a shared assessment. Written once; a second thought is a second note.
+
+    `digest` is the sha256 of the text: the same form sent twice is one note.
+    """
 
     share = models.ForeignKey(Share, on_delete=models.CASCADE, related_name="notes", verbose_name=_("share"))
     author = models.ForeignKey(
@@ -82,13 +87,17 @@ class ReviewNote(models.Model):
         max_length=250,
         help_text=_("The author's licence as it stood when the note was written."),
     )
-    text = models.TextField(_("note"), max_length=5_000)
+    text = models.TextField(_("note"), max_length=NOTE_LENGTH)
+    digest = models.CharField(_("digest"), max_length=64, editable=False)
     created_at = models.DateTimeField(_("written"), auto_now_add=True)
 
     class Meta:
         verbose_name = _("review note")
         verbose_name_plural = _("review notes")
-        ordering = ["created_at"]
+        ordering = ["created_at", "id"]
+        constraints = [
+            models.UniqueConstraint("share", "author", "digest", name="review_note_sent_twice_is_one"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.author_id}, {self.created_at:%Y-%m-%d}"

@@ -1,7 +1,14 @@
-"""Addresses of reviews."""
+"""Addresses under /reviews/: the consultant's, then the client's."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from reviews import views
 
 app_name = "reviews"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.shared_with_me, name="shared-with-me"),
+    path("<uuid:share_id>/", views.review, name="review"),
+    path("<uuid:share_id>/end/", views.end, name="end"),
+    path("share/<uuid:assessment_id>/", views.share, name="share"),
+]

@@ -8,48 +8,94 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('eligibility', '0001_initial'),
+        ("eligibility", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Share',
+            name="Share",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('email', models.EmailField(max_length=254, verbose_name="consultant's e-mail address")),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='shared')),
-                ('ended_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='ended')),
-                ('assessment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shares', to='eligibility.assessment', verbose_name='assessment')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("email", models.EmailField(max_length=254, verbose_name="consultant's e-mail address")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="shared")),
+                (
+                    "ended_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="ended"),
+                ),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="shares",
+                        to="eligibility.assessment",
+                        verbose_name="assessment",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'share',
-                'verbose_name_plural': 'shares',
-                'ordering': ['-created_at'],
+                "verbose_name": "share",
+                "verbose_name_plural": "shares",
+                "ordering": ["-created_at"],
             },
         ),
         migrations.CreateModel(
-            name='ReviewNote',
+            name="ReviewNote",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('licence', models.CharField(help_text="The author's licence as it stood when the note was written.", max_length=250, verbose_name='licence')),
-                ('text', models.TextField(max_length=5000, verbose_name='note')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='written')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='review_notes', to=settings.AUTH_USER_MODEL, verbose_name='author')),
-                ('share', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='reviews.share', verbose_name='share')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "licence",
+                    models.CharField(
+                        help_text="The author's licence as it stood when the note was written.",
+                        max_length=250,
+                        verbose_name="licence",
+                    ),
+                ),
+                ("text", models.TextField(max_length=5000, verbose_name="note")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="written")),
+                (
+                    "author",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="review_notes",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "share",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notes",
+                        to="reviews.share",
+                        verbose_name="share",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'review note',
-                'verbose_name_plural': 'review notes',
-                'ordering': ['created_at'],
+                "verbose_name": "review note",
+                "verbose_name_plural": "review notes",
+                "ordering": ["created_at"],
             },
         ),
         migrations.AddConstraint(
-            model_name='share',
-            constraint=models.UniqueConstraint(models.F('assessment'), models.F('email'), condition=models.Q(('ended_at', None)), name='share_live_once_per_consultant'),
+            model_name="share",
+            constraint=models.UniqueConstraint(
+                models.F("assessment"),
+                models.F("email"),
+                condition=models.Q(("ended_at", None)),
+                name="share_live_once_per_consultant",
+            ),
         ),
     ]

@@ -19,7 +19,7 @@ def signed_in(email: str = "applicant@example.org") -> Client:
 
 
 def is_signed_in(client: Client) -> bool:
-    return client.get("/stand/profile/").status_code == 200
+    return client.get("/stand/saved/").status_code == 200
 
 
 def test_signing_in_gives_a_new_session_id(client: Client) -> None:

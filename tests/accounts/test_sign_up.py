@@ -15,7 +15,7 @@ def sign_up(client: Client, email: str = "new@example.org", password: str = PASS
 
 
 def test_signing_up_signs_in_at_once(client: Client) -> None:
-    assert sign_up(client).url == "/stand/profile/"
+    assert sign_up(client).url == "/stand/saved/"
     assert client.session["_auth_user_id"] == str(User.objects.get(email="new@example.org").pk)
 
 
@@ -26,7 +26,7 @@ def test_signing_up_goes_on_to_the_page_asked_for(client: Client) -> None:
 
 def test_signing_up_does_not_go_on_to_another_site(client: Client) -> None:
     form = {"email": "new@example.org", "password1": PASSWORD, "next": "https://evil.example/"}
-    assert client.post("/accounts/signup/", form).url == "/stand/profile/"
+    assert client.post("/accounts/signup/", form).url == "/stand/saved/"
 
 
 def test_signing_up_sends_one_link_to_verify_the_address(client: Client, mailoutbox) -> None:

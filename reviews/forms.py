@@ -1,0 +1,60 @@
+"""What a client and a consultant type."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Submit
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from reviews.models import NOTE_LENGTH
+
+
+class ShareForm(forms.Form):
+    """With whom to share."""
+
+    email = forms.EmailField(
+        label=_("Consultant's e-mail address"),
+        max_length=254,
+        help_text=_("The one that the consultant signs in with here."),
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.add_input(Submit("share", _("Share")))
+
+
+class NoteForm(forms.Form):
+    """A consultant's note. No `maxlength` in the browser: it would cut off what is pasted, in silence."""
+
+    text = forms.CharField(
+        label=_("Your note"),
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=_(
+            "The client reads it with your name and licence. It cannot be changed afterwards; a second "
+            "thought is a second note."
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.add_input(Submit("leave", _("Leave the note")))
+
+    def clean_text(self) -> str:
+        """The text with plain line ends. Raises ValidationError beyond the longest note."""
+        text = self.cleaned_data["text"].replace("\r\n", "\n")
+        excess = len(text) - NOTE_LENGTH
+        if excess > 0:
+            words = ngettext(
+                "The note is %(excess)d character too long: at most %(most)d.",
+                "The note is %(excess)d characters too long: at most %(most)d.",
+                excess,
+            )
+            raise forms.ValidationError(words, params={"excess": excess, "most": NOTE_LENGTH})
+        return text
