@@ -9,3 +9,7 @@ class EligibilityConfig(AppConfig):
 
     name = "eligibility"
     verbose_name = _("Eligibility")
+
+    def ready(self) -> None:
+        """Listen for people who sign in with answers at hand."""
+        from eligibility import signals  # noqa: F401

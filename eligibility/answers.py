@@ -1,0 +1,136 @@
+"""A person's present answers: the only reader and writer of them.
+
+A visitor's answers live in the session and end a day after their last use; those of someone signed in
+live in the database. Signing in carries the visitor's answers over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest
+from django.utils import timezone
+
+from accounts.models import User
+from eligibility.models import Answers
+
+Facts = dict[str, Any]
+
+KEY = "answers"
+KEPT = timedelta(hours=24)
+# The session is written again only now and then, so that reading pages costs no writes.
+TOUCHED = timedelta(minutes=10)
+
+
+def load(request: HttpRequest) -> Facts:
+    """The facts answered so far; empty before the first answer."""
+    if request.user.is_authenticated:
+        row = Answers.objects.filter(owner=request.user).first()
+        return row.facts if row else {}
+    kept = request.session.get(KEY)
+    if not kept:
+        return {}
+    if _age(kept) > TOUCHED:
+        _keep(request, kept["facts"], kept["changed"])
+    return kept["facts"]
+
+
+def change(request: HttpRequest, edit: Callable[[Facts], Facts]) -> Facts:
+    """Replace the facts by what `edit` makes of them; of two changes at once, the second sees the first."""
+    if not request.user.is_authenticated:
+        facts = edit(load(request))
+        _keep(request, facts, _now())
+        return facts
+    with transaction.atomic():
+        row = _locked(request.user)
+        facts = edit(row.facts)
+        if facts != row.facts:
+            row.facts, row.revision = facts, row.revision + 1
+            row.save()
+    return facts
+
+
+def store(request: HttpRequest, facts: Facts) -> None:
+    """Replace all the facts, whatever they were."""
+    change(request, lambda _old: facts)
+
+
+def clear(request: HttpRequest) -> None:
+    """Forget all answers, those put aside too."""
+    if request.user.is_authenticated:
+        Answers.objects.filter(owner=request.user).delete()
+    else:
+        request.session.pop(KEY, None)
+
+
+def put_aside(request: HttpRequest) -> Facts | None:
+    """The other answers that a sign-in replaced and nobody has decided on yet."""
+    if not request.user.is_authenticated:
+        return None
+    row = Answers.objects.filter(owner=request.user).first()
+    return row.previous if row else None
+
+
+@transaction.atomic
+def bring_back(request: HttpRequest) -> None:
+    """Exchange the present answers and those put aside."""
+    row = _locked(request.user)
+    if row.previous is not None:
+        row.facts, row.previous, row.revision = row.previous, row.facts, row.revision + 1
+        row.save()
+
+
+@transaction.atomic
+def drop_aside(request: HttpRequest) -> None:
+    """Forget the answers put aside."""
+    row = _locked(request.user)
+    row.previous = None
+    row.save()
+
+
+def carry_over(request: HttpRequest, user: User) -> bool:
+    """Move the answers of a visitor who has just signed in to the account.
+
+    Where the account has other answers, the newer ones become the present ones and the older are put
+    aside. Returns whether that happened.
+    """
+    kept = request.session.pop(KEY, None)
+    if not kept:
+        return False
+    request.session.set_expiry(None)
+    if not kept["facts"]:
+        return False
+    with transaction.atomic():
+        row = _locked(user)
+        if row.facts in ({}, kept["facts"]):
+            row.facts = kept["facts"]
+        else:
+            newer_first = [kept["facts"], row.facts]
+            if row.updated_at > datetime.fromisoformat(kept["changed"]):
+                newer_first.reverse()
+            row.facts, row.previous = newer_first
+        row.revision += 1
+        row.save()
+    return row.previous is not None and kept["facts"] in (row.facts, row.previous)
+
+
+def _locked(user: Any) -> Answers:
+    """The row of a person, made where there is none, held until the transaction ends."""
+    Answers.objects.get_or_create(owner=user)
+    return Answers.objects.select_for_update().get(owner=user)
+
+
+def _keep(request: HttpRequest, facts: Facts, changed: str) -> None:
+    request.session[KEY] = {"facts": facts, "changed": changed, "used": _now()}
+    request.session.set_expiry(KEPT)
+
+
+def _age(kept: dict[str, Any]) -> timedelta:
+    return timezone.now() - datetime.fromisoformat(kept["used"])
+
+
+def _now() -> str:
+    return timezone.now().isoformat()

@@ -1,0 +1,32 @@
+"""The way from a place in the facts to the page where it is answered."""
+
+from __future__ import annotations
+
+from eligibility.questionnaire import places
+from eligibility.questionnaire.registry import Shelf, shelf_at
+from eligibility.questionnaire.specs import STEPS
+from eligibility.questionnaire.travel import Way, item_url, step_url
+
+
+def edit_url(field: str, *, came_from: str = "result") -> str:
+    """The address where `jobs[0].ended_on` or `birth_date` is answered; saving leads back.
+
+    `came_from` is "result" or "review". A path of nothing in the questionnaire leads to its first step.
+    """
+    path, way = places.parse(field), Way(next=came_from)
+    for length in range(len(path), 0, -1):
+        shelf = shelf_at(path[:length])
+        if shelf is not None:
+            return _in_list(shelf, path[length:], way)
+    for step in STEPS:
+        for question in step.questions:
+            if path[:1] == (question.key,):
+                return way.on(step_url(step), f"div_id_{'__'.join(str(part) for part in path)}")
+    return way.on(step_url(STEPS[0]))
+
+
+def _in_list(shelf: Shelf, rest: places.Path, way: Way) -> str:
+    if not rest or not isinstance(rest[0], int):
+        return way.on(step_url(shelf.step), shelf.anchor)
+    anchor = f"div_id_{rest[1]}" if len(rest) > 1 else ""
+    return way.on(item_url(shelf, rest[0]), anchor)
