@@ -46,13 +46,20 @@ def _service(candidate: Candidate, version: CategoryVersion, on: date) -> Condit
     """Still serving in a foreign military, without a break since `service_months` ago."""
     needed = version.service_months or 0
     service = candidate.military_service
-    params: dict[str, Scalar | list[Scalar]] = {"months_needed": needed, "months": 0, "months_at_most": 0}
+    params: dict[str, Scalar | list[Scalar]] = {
+        "case": "unanswered",
+        "months_needed": needed,
+        "months": 0,
+        "months_at_most": 0,
+    }
     if service is UNANSWERED or service is None:
         verdict = Verdict.UNKNOWN if service is UNANSWERED else Verdict.NOT_MET
+        params["case"] = "unanswered" if service is UNANSWERED else "none"
         return _condition("service", verdict, version, params, "military_service")
     months = _months_served(service, on)
     serving = every(_foreign(service), _serving(service, on))
     verdict = Verdict.of(every(serving, _both(months, needed)))
+    params["case"] = "not_serving" if serving is False else verdict.value
     params |= {"months": months.low, "months_at_most": months.high, "serving": serving}
     flips = _served_on(service, needed, on) if serving else None
     return _condition("service", verdict, version, params, "military_service", flips)
@@ -95,11 +102,12 @@ def _served_on(service: MilitaryService, needed: int, on: date) -> date | None:
 
 def _offer(candidate: Candidate, version: CategoryVersion, on: date) -> Condition:
     """An offer of the Canadian Forces Recruiting Group in a listed occupation, long enough."""
-    params: Params = {"months_needed": version.offer_months}
+    offers = () if candidate.job_offers is UNANSWERED else candidate.job_offers
+    verdict = Verdict.of(some(_recruits(offer, version, on) for offer in offers))
     if candidate.job_offers is UNANSWERED:
-        return _condition("military_offer", Verdict.UNKNOWN, version, params, "job_offers")
-    answers = (_recruits(offer, version, on) for offer in candidate.job_offers)
-    return _condition("military_offer", Verdict.of(some(answers)), version, params, "job_offers")
+        verdict = Verdict.UNKNOWN
+    params: Params = {"case": verdict.value, "months_needed": version.offer_months}
+    return _condition("military_offer", verdict, version, params, "job_offers")
 
 
 def _recruits(offer: JobOffer, version: CategoryVersion, on: date) -> bool | None:
@@ -123,5 +131,11 @@ def _long_enough(offer: JobOffer, needed: int) -> bool | None:
 def _credential(candidate: Candidate, version: CategoryVersion, on: date, reference: Reference) -> Condition:
     needed = version.min_credential or "less_than_secondary"
     found = standing(candidate.credentials, on, primary_codes(candidate.jobs, reference))
-    params: Params = {"level": found.low, "level_at_most": found.high, "needed": needed}
-    return _condition("credential", found.at_least(needed), version, params, "credentials")
+    verdict = found.at_least(needed)
+    params: Params = {
+        "case": verdict.value,
+        "level": found.low,
+        "level_at_most": found.high,
+        "needed": needed,
+    }
+    return _condition("credential", verdict, version, params, "credentials")

@@ -34,10 +34,13 @@ def decide(
     params: dict[str, Scalar | list[Scalar]] = {
         **_asked(version),
         **_nearest(found),
-        "unanswered": candidate.jobs is UNANSWERED,
         "months": together.months.low,
         "months_at_most": together.months.high,
     }
+    if candidate.jobs is UNANSWERED:
+        params["case"] = "unanswered"
+    elif not found:
+        params["case"] = "not_listed"
     source, effective = version.source, version.effective_from
     condition = threshold(
         "category.experience", together, hours, source, effective, params, forecast=forecast
@@ -93,7 +96,6 @@ def _nearest(found: list[Occupation]) -> dict[str, Scalar | list[Scalar]]:
     return {
         "noc": nearest.noc if nearest else None,
         "job": nearest.job.index if nearest else None,
-        "listed": bool(found),
     }
 
 

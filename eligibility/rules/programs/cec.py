@@ -30,7 +30,7 @@ def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bo
 def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, forecast: bool) -> Condition:
     years: int = rule.values["window_years"]
     experience = canadian_experience(candidate.jobs, on, reference, window_years=years)
-    params: dict[str, Scalar | list[Scalar]] = {"unanswered": candidate.jobs is UNANSWERED}
+    params: dict[str, Scalar | list[Scalar]] = {"case": "unanswered"} if candidate.jobs is UNANSWERED else {}
     hours: int = rule.values["hours"]
     return threshold("cec.work", experience, hours, rule.source, rule.effective, params, forecast=forecast)
 

@@ -69,7 +69,8 @@ def _work(candidate: Candidate, rule: Version, trade: Occupation | None, forecas
     hours: int = rule.values["hours"]
     if trade is None:
         verdict = Verdict.of(None if candidate.jobs is UNANSWERED else False)
-        params = {"noc": None, "needed": hours, "window_years": rule.values["window_years"]}
+        case = "unanswered" if candidate.jobs is UNANSWERED else "no_trade"
+        params = {"case": case, "noc": None, "needed": hours, "window_years": rule.values["window_years"]}
         return Condition("fst.work", verdict, rule.source, rule.effective, params, touches=TOUCHES)
     return threshold(
         "fst.work",

@@ -51,6 +51,7 @@ def condition(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Co
     offered = _offered(candidate, on, trade, rule, lambda offer: offer.counts)
     verdict = any_of((certificate, offered))
     params = {
+        "case": _case(certificate, offered, verdict),
         "noc": trade.occupation.noc if trade.occupation else None,
         "certificate": certificate.value,
         "offer": offered.value,
@@ -58,6 +59,12 @@ def condition(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Co
     }
     key = "fst.offer_or_certificate"
     return Condition(key, verdict, rule.source, rule.effective, params, touches=TOUCHES)
+
+
+def _case(certificate: Verdict, offered: Verdict, verdict: Verdict) -> str:
+    if certificate is Verdict.MET:
+        return "certificate"
+    return "offer" if offered is Verdict.MET else verdict.value
 
 
 def funds_waived(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Verdict:

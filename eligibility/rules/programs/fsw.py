@@ -6,7 +6,7 @@ from datetime import date
 
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Span, Verdict
-from eligibility.rules.education import primary_codes, standing
+from eligibility.rules.education import Education, primary_codes, standing
 from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day, Job
 from eligibility.rules.programs import fsw_grid, funds, intent, language
 from eligibility.rules.programs.offers import funds_waived
@@ -49,11 +49,12 @@ def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, f
         else _together(found, on, years)
     )
     params: dict[str, Scalar | list[Scalar]] = {
-        "unanswered": candidate.jobs is UNANSWERED,
         "noc": chosen.noc if chosen else None,
         "job": chosen.job.index if chosen else None,
         "chosen": not _named(candidate),
     }
+    if candidate.jobs is UNANSWERED:
+        params["case"] = "unanswered"
     return threshold("fsw.work", experience, hours, rule.source, rule.effective, params, forecast=forecast)
 
 
@@ -99,6 +100,7 @@ def _education(candidate: Candidate, on: date, reference: Reference, rule: Versi
         if standing(candidate.credentials, day, primary).at_least("secondary") is not verdict
     )
     params: dict[str, Scalar | list[Scalar]] = {
+        "case": _education_case(candidate, found, verdict),
         "level": found.low,
         "level_at_most": found.high,
         "credential": found.credential,
@@ -106,6 +108,14 @@ def _education(candidate: Candidate, on: date, reference: Reference, rule: Versi
     }
     flips = next(changed, None)
     return Condition("fsw.education", verdict, rule.source, rule.effective, params, flips, ("credentials",))
+
+
+def _education_case(candidate: Candidate, found: Education, verdict: Verdict) -> str:
+    if candidate.credentials is UNANSWERED:
+        return "unanswered"
+    if verdict is Verdict.NOT_MET:
+        return "without_eca" if found.without_eca else "none"
+    return "open" if verdict is Verdict.UNKNOWN else "met"
 
 
 def _assessment_ends(credentials: object, on: date) -> list[date]:
@@ -123,12 +133,13 @@ def _assessment_ends(credentials: object, on: date) -> list[date]:
 def _grid(candidate: Candidate, on: date, reference: Reference, points: Span, forecast: bool) -> Condition:
     grid = as_of("fsw_grid", on)
     needed: int = grid.values["pass_mark"]
+    verdict = points.at_least(needed)
     params: dict[str, Scalar | list[Scalar]] = {
+        "case": verdict.value,
         "points": points.low,
         "points_at_most": points.high,
         "needed": needed,
     }
-    verdict = points.at_least(needed)
     flips = _grid_flips(candidate, on, reference, verdict, needed) if forecast else None
     touches = ("language_tests", "credentials", "jobs", "job_offers", "partner")
     return Condition("fsw.grid", verdict, grid.source, grid.effective, params, flips, touches)

@@ -14,7 +14,7 @@ TOUCHES = ("funds_cad", "job_offers", "work_permit", "partner", "children")
 def condition(program: str, candidate: Candidate, on: date, waived: Verdict, rule: Version) -> Condition:
     """The funds condition of a program, given whether an offer waives it."""
     if waived is Verdict.MET:
-        params: Params = {"waiver": waived.value}
+        params: Params = {"case": "waived", "waiver": waived.value}
         return Condition(f"{program}.funds", waived, rule.source, rule.effective, params, touches=TOUCHES)
     try:
         table = as_of("settlement_funds", on)
@@ -27,6 +27,7 @@ def condition(program: str, candidate: Candidate, on: date, waived: Verdict, rul
     needed_at_most = None if most is None else amount(table, most)
     verdict = _verdict(candidate, needed, needed_at_most, waived)
     params = {
+        "case": "unanswered" if candidate.funds_cad is UNANSWERED else verdict.value,
         "funds": None if candidate.funds_cad is UNANSWERED else candidate.funds_cad,
         "needed": needed,
         "needed_at_most": needed_at_most,

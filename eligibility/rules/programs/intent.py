@@ -13,4 +13,5 @@ def condition(program: str, candidate: Candidate, rule: Version) -> Condition:
     """Unknown until the person says where they mean to live."""
     intends = candidate.intends_quebec
     verdict = Verdict.UNKNOWN if intends is UNANSWERED else Verdict.of(not intends)
-    return Condition(f"{program}.intent", verdict, rule.source, rule.effective, touches=TOUCHES)
+    params = {"case": verdict.value}
+    return Condition(f"{program}.intent", verdict, rule.source, rule.effective, params, touches=TOUCHES)

@@ -8,7 +8,14 @@ from datetime import date
 
 from eligibility.rules.decisions import Condition, Params, Verdict, all_of, any_of
 from eligibility.rules.facts import ABILITIES, Candidate, LanguageTest, Unanswered
-from eligibility.rules.language import ENGLISH, FRENCH, Report, reports, valid_until
+from eligibility.rules.language import (
+    ENGLISH,
+    FRENCH,
+    UNANSWERED_REPORT,
+    Report,
+    reports,
+    valid_until,
+)
 from eligibility.rules.tables import Version
 
 ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
@@ -28,6 +35,7 @@ class Answer:
         """The levels of the report beside those asked for, in the order of the abilities."""
         test = self.report.test
         return {
+            "case": self._case(),
             "language": self.language if test else None,
             "test": str(test.test) if test and isinstance(test.test, str) else None,
             "estimate": self.report.estimate,
@@ -35,6 +43,11 @@ class Answer:
             "levels_at_most": [self.report.levels[ability].high for ability in ABILITIES],
             "needed": [minimum[ability] for ability in ABILITIES],
         }
+
+    def _case(self) -> str:
+        if self.report is UNANSWERED_REPORT:
+            return "unanswered"
+        return "none" if self.report.test is None else self.verdict.value
 
 
 def condition(
@@ -55,7 +68,8 @@ def condition(
     if at_most is not None and at_most != minimum:
         higher = best(candidate.language_tests, on, at_most)
         verdict = verdict if higher.verdict is verdict else Verdict.UNKNOWN
-        params = {**params, "needed_at_most": [at_most[ability] for ability in ABILITIES]}
+        case = verdict.value if params["case"] in set(Verdict) else params["case"]
+        params = {**params, "case": case, "needed_at_most": [at_most[ability] for ability in ABILITIES]}
     flips = answer.flips_on if verdict is Verdict.MET else None
     key = f"{program}.language"
     return Condition(key, verdict, rule.source, rule.effective, params, flips, TOUCHES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from eligibility.rules.decisions import Condition, Scalar
+from eligibility.rules.decisions import Condition, Scalar, Verdict
 
 from .experience import Experience
 
@@ -23,18 +23,31 @@ def threshold(
     forecast: bool,
 ) -> Condition:
     """The condition that so many hours lie in the window; the days are left out without `forecast`."""
-    found = experience.hours
+    found, verdict = experience.hours, experience.reaches(hours)
+    reached = experience.reached_on(hours) if forecast else None
+    safe = experience.safe_on(hours) if forecast else None
     figures: dict[str, Scalar | list[Scalar]] = {
         "hours": found.low,
         "hours_at_most": found.high,
         "needed": hours,
         "window_years": experience.window_years,
-        "reached_on": _iso(experience.reached_on(hours)) if forecast else None,
-        "safe_on": _iso(experience.safe_on(hours)) if forecast else None,
+        "reached_on": _iso(reached),
+        "safe_on": _iso(safe),
     }
+    case = {"case": _case(experience, verdict, reached, safe)}
     flips = experience.flips_on(hours) if forecast else None
-    verdict = experience.reaches(hours)
-    return Condition(key, verdict, source, effective, {**params, **figures}, flips, TOUCHES)
+    return Condition(key, verdict, source, effective, {**case, **figures, **params}, flips, TOUCHES)
+
+
+def _case(experience: Experience, verdict: Verdict, reached: date | None, safe: date | None) -> str:
+    """Which sentence tells it: "met" from the safe day on, "early" between the hours and that day."""
+    if verdict is Verdict.MET:
+        return "early" if safe and safe > experience.on else "met"
+    if verdict is Verdict.UNKNOWN:
+        return "open"
+    if experience.hours.high == 0:
+        return "none"
+    return "later" if reached else "short"
 
 
 def _iso(day: date | None) -> str | None:
