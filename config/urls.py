@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config.about import about
+from config.api import api
 from config.styleguide import styleguide
 
 urlpatterns = [
@@ -12,6 +13,7 @@ urlpatterns = [
     path("about/", about, name="about"),
     path("stand/", include("eligibility.urls")),
     path("reviews/", include("reviews.urls")),
+    path("api/v1/", api.urls),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]

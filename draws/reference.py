@@ -31,6 +31,10 @@ class CategoryVersionRow:
     other_conditions: str
     source: str
 
+    def in_force(self, on: date) -> bool:
+        """Whether the version was in force on the day."""
+        return self.effective_from <= on and (self.effective_to is None or on <= self.effective_to)
+
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:

@@ -29,3 +29,10 @@ def titles(codes: Iterable[str], version: str = "2021") -> dict[str, UnitGroup]:
     """The unit groups with these codes, by code; a code that does not exist is left out."""
     groups = UnitGroup.objects.filter(classification__version=version, code__in=set(codes))
     return {group.code: group for group in groups}
+
+
+def all_titles() -> list[tuple[str, str, str, int]]:
+    """Code, English title, French title and TEER of every unit group of NOC 2021, in the order of codes."""
+    groups = UnitGroup.objects.filter(classification__version="2021").order_by("code")
+    rows = groups.values_list("code", "title_en", "title_fr", "teer")
+    return [(code, title_en, title_fr, teer) for code, title_en, title_fr, teer in rows if teer is not None]

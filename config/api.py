@@ -1,0 +1,59 @@
+"""The JSON API, version 1: the rooms' routers, and one shape for every error."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
+from ninja.errors import HttpError, Throttled, ValidationError
+
+from config.throttle import PerMinute
+from draws.api import router as draws_router
+from draws.api.answers import ApiError
+
+api = NinjaAPI(
+    title="Cutline",
+    version="1",
+    description="What IRCC did, as data. No account is needed; every answer bears an ETag.",
+    docs_url="/docs",
+    urls_namespace="api",
+)
+api.add_router("", draws_router, throttle=PerMinute("API_READ_RATE"))
+
+
+def error(request: HttpRequest, status: int, field: str, message: str) -> HttpResponse:
+    """An error in the one shape: which field, and what to do."""
+    return api.create_response(request, {"error": {"field": field, "message": message}}, status=status)
+
+
+@api.exception_handler(ApiError)
+def _fault(request: HttpRequest, fault: ApiError) -> HttpResponse:
+    return error(request, fault.status, fault.field, fault.message)
+
+
+@api.exception_handler(ValidationError)
+def _invalid(request: HttpRequest, invalid: ValidationError) -> HttpResponse:
+    """The first of the faults found, with the path of its field."""
+    first: dict[str, Any] = invalid.errors[0]
+    place = [str(part) for part in first["loc"] if part not in ("query", "body", "filters")]
+    return error(request, 422, ".".join(place), first["msg"].removeprefix("Value error, "))
+
+
+@api.exception_handler(Throttled)
+def _throttled(request: HttpRequest, throttled: Throttled) -> HttpResponse:
+    response = error(request, 429, "", _("Too many requests: wait a moment and ask again."))
+    response["Retry-After"] = str(math.ceil(throttled.wait or 1))
+    return response
+
+
+@api.exception_handler(Http404)
+def _not_found(request: HttpRequest, missing: Http404) -> HttpResponse:
+    return error(request, 404, "", _("There is nothing at this address."))
+
+
+@api.exception_handler(HttpError)
+def _refused(request: HttpRequest, refused: HttpError) -> HttpResponse:
+    return error(request, refused.status_code, "", refused.message)

@@ -1,0 +1,80 @@
+"""What every answer of the read API shares: an ETag, pages of items, errors that name the field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from hashlib import sha256
+from typing import Any
+
+from django.core.handlers.wsgi import WSGIRequest
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from ninja import Schema
+
+from draws.selectors import data_version
+
+View = Callable[..., HttpResponse]
+
+
+class ApiError(Exception):
+    """A request that cannot be answered: `status` 400, 404 or 422, the field at fault, and what to do."""
+
+    def __init__(self, status: int, field: str, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.field = field
+        self.message = message
+
+
+def with_etag(view: View) -> View:
+    """Answer 304 to a client that has this very answer: same address, same data, same day in Ottawa."""
+
+    @wraps(view)
+    def answer(request: WSGIRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        parts = (request.build_absolute_uri(), data_version(), timezone.localdate().isoformat())
+        etag = f'"{sha256("|".join(parts).encode()).hexdigest()[:32]}"'
+        response = get_conditional_response(request, etag=etag)
+        if response is None:
+            response = view(request, *args, **kwargs)
+        if response.status_code in (200, 304):
+            response["ETag"] = etag
+            response["Cache-Control"] = "public, no-cache"
+        return response
+
+    return answer
+
+
+def refuse_unknown(request: HttpRequest, filters: type[Schema]) -> None:
+    """A misspelt filter is an error: ignoring it would answer another question. Raises ApiError."""
+    allowed = {field.alias or name for name, field in filters.model_fields.items()}
+    for name in request.GET:
+        if name not in allowed:
+            raise ApiError(400, name, f"There is no such filter. There are: {', '.join(sorted(allowed))}.")
+        if len(request.GET.getlist(name)) > 1:
+            raise ApiError(400, name, "Give this filter once.")
+
+
+def page_of(
+    request: HttpRequest,
+    rows: QuerySet[Any] | Sequence[Any],
+    limit: int,
+    offset: int,
+    shape: Callable[[Any], dict[str, Any]],
+) -> dict[str, Any]:
+    """One page of a list, how many items the list has, and the address of the next page."""
+    count = rows.count() if isinstance(rows, QuerySet) else len(rows)
+    following = offset + limit
+    return {
+        "items": [shape(row) for row in rows[offset:following]],
+        "count": count,
+        "next": _next_address(request, limit, following) if following < count else None,
+    }
+
+
+def _next_address(request: HttpRequest, limit: int, offset: int) -> str:
+    query = request.GET.copy()
+    query["limit"], query["offset"] = str(limit), str(offset)
+    return f"{request.path}?{query.urlencode()}"
