@@ -16,6 +16,7 @@ from eligibility.rules.decisions import (
     ProgramDecision,
     RoundDecision,
     Score,
+    Span,
     Verdict,
 )
 from eligibility.rules.facts import Candidate
@@ -112,7 +113,13 @@ def _day_notices(version: Version | None, on: date) -> tuple[Notice, ...]:
 
 
 def _programs_not_loaded() -> tuple[ProgramDecision, ...]:
-    return tuple(ProgramDecision(name, (_not_loaded(*_first_version(name)),)) for name in programs.PROGRAMS)
+    """Unknown, and the FSW points anything the grid can give."""
+    most: int = tables.versions("fsw_grid")[1][0].values["caps"]["total"]
+    points = {"fsw": Span(0, most)}
+    return tuple(
+        ProgramDecision(name, (_not_loaded(*_first_version(name)),), points.get(name))
+        for name in programs.PROGRAMS
+    )
 
 
 def _first_version(table: str) -> tuple[str, date]:

@@ -166,7 +166,7 @@ def _figures(candidate: Candidate, held: Round, standing: Standing) -> dict[str,
     return {
         "low": total.low,
         "high": total.high,
-        "gap": max(held.cutoff - total.low, 0),
+        "gap": max(held.cutoff - total.high, 0),
         "submitted_at": None if submitted is UNANSWERED else _moment(submitted),
         "programs": _met(standing.programs),
         "values_unknown": standing.values_unknown,

@@ -10,11 +10,11 @@ from typing import Any
 
 from django.utils import translation
 
-from eligibility.wording import crs, errors, notices
+from eligibility.wording import categories, crs, errors, notices, programs, rounds
 from eligibility.wording.phrases import Params, Sentence
 
-WHY: dict[str, Sentence] = {**crs.WHY}
-LABELS: dict[str, Any] = {**crs.LABELS}
+WHY: dict[str, Sentence] = {**crs.WHY, **programs.WHY, **categories.WHY, **rounds.WHY}
+LABELS: dict[str, Any] = {**crs.LABELS, **programs.LABELS, **categories.LABELS}
 
 
 def why(key: str, params: Params, language: str | None = None) -> str:

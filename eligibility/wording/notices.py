@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from eligibility.wording.phrases import Sentence, sentence
 
 NOTICES: dict[str, Sentence] = {
+    "rules.not_loaded": sentence(
+        _("The rules of %(on)s are not in our tables, which begin on %(from)s. Nothing is said of that day.")
+    ),
+    "rules.values_unknown": sentence(
+        _(
+            "The rules changed on %(since)s and the new values are not known. Everything here is "
+            "reckoned with "
+            "the rules until %(until)s."
+        )
+    ),
     "notice.estimate": sentence(
         ngettext_lazy(
             "One language result is an estimate. Everything that rests on it is an estimate too.",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from eligibility.rules.dates import completed_years, years_later
-from eligibility.rules.decisions import Line, Params, Span
+from eligibility.rules.decisions import Line, Params, Span, Verdict
 from eligibility.rules.education import primary_codes, standing
 from eligibility.rules.facts import ABILITIES, UNANSWERED, Candidate, Day
 from eligibility.rules.language import ENGLISH, FRENCH, Levels, Report, best_report, valid_until
@@ -60,12 +60,19 @@ def _languages(candidate: Candidate, on: date, first: str, grid: Version) -> tup
 
 def _language_line(key: str, language: str, report: Report, points: Span, most: int, grid: Version) -> Line:
     params: Params = {
+        "case": _case(report),
         "language": language,
         "levels": [report.levels[ability].low for ability in ABILITIES],
         "levels_at_most": [report.levels[ability].high for ability in ABILITIES],
         "estimate": report.estimate,
     }
     return _line(key, points, most, grid, params, "language_tests")
+
+
+def _case(report: Report) -> str:
+    if report.test is not None:
+        return "tested"
+    return "none" if report.valid is Verdict.MET else "unanswered"
 
 
 def _first(levels: Levels, grid: Version) -> Span:

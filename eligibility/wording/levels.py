@@ -1,0 +1,88 @@
+"""The words of language levels asked for, in every ability of one report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from eligibility.wording.names import LANGUAGES, LEVELS, TESTS
+from eligibility.wording.phrases import Params, Sentence, choose, followed, named, sentence
+
+ABILITIES = ("speaking", "listening", "reading", "writing")
+
+
+def _spread(made: Sentence) -> Sentence:
+    """A sentence with the four levels, found and needed, as figures of their own."""
+
+    def told(params: Params) -> str:
+        spread: dict[str, Any] = dict(params)
+        for name in ("levels", "needed"):
+            values = params.get(name) or (None,) * len(ABILITIES)
+            for ability, value in zip(ABILITIES, values, strict=True):
+                spread[ability if name == "levels" else f"{ability}_needed"] = LEVELS.get(value, value)
+        return made(spread)
+
+    return told
+
+
+FOUND = sentence(
+    _(
+        "%(language)s, %(test)s: speaking %(speaking)s, listening %(listening)s, reading "
+        "%(reading)s, writing "
+        "%(writing)s. Needed: %(speaking_needed)s, %(listening_needed)s, %(reading_needed)s and "
+        "%(writing_needed)s."
+    )
+)
+NEEDED = sentence(
+    _(
+        "No test result counts on this day. Needed: speaking %(speaking_needed)s, listening "
+        "%(listening_needed)s, reading %(reading_needed)s, writing %(writing_needed)s."
+    )
+)
+
+MINIMUM = named(
+    _spread(
+        choose(
+            "case",
+            {
+                "unanswered": sentence(_("Language tests are not answered yet.")),
+                "none": NEEDED,
+                "unknown": followed(
+                    FOUND,
+                    {
+                        "needed_at_most": sentence(
+                            _("If another of your occupations has more hours, %(needed_at_most)s.")
+                        ),
+                        "case": sentence(_("Whether it is enough depends on an answer that is missing.")),
+                    },
+                ),
+            },
+            followed(FOUND, {"estimate": sentence(_("These are levels you expect, not results."))}),
+        )
+    ),
+    {"language": LANGUAGES, "test": TESTS},
+)
+
+LEVELS_FOUND = named(
+    choose(
+        "case",
+        {
+            "unanswered": sentence(_("Language tests are not answered yet.")),
+            "none": sentence(_("No test result counts on this day: %(language)s.")),
+        },
+        _spread(
+            followed(
+                sentence(
+                    _(
+                        "%(language)s: speaking %(speaking)s, listening %(listening)s, reading "
+                        "%(reading)s, writing "
+                        "%(writing)s."
+                    )
+                ),
+                {"estimate": sentence(_("These are levels you expect, not results."))},
+            )
+        ),
+    ),
+    {"language": LANGUAGES},
+)

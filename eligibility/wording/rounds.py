@@ -1,0 +1,65 @@
+"""The words of the rounds: why one would have invited, or not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from eligibility.wording.phrases import Params, Sentence, sentence
+
+# What a round asks for beside the score.
+ASKED: dict[str, Any] = {
+    "program": _("one of the three programs"),
+    "fsw": _("Federal Skilled Worker"),
+    "cec": _("Canadian Experience Class"),
+    "fst": _("Federal Skilled Trades"),
+    "nomination": _("a provincial nomination in force"),
+    "category": _("the conditions of the category"),
+}
+
+
+def _listing(name: str, made: Sentence) -> Sentence:
+    def told(params: Params) -> str:
+        asked = [str(ASKED.get(item, item)) for item in params.get(name) or ()]
+        return made({**params, "asked": asked})
+
+    return told
+
+
+WHY: dict[str, Sentence] = {
+    "round.invited": sentence(_("%(low)s points, above the cut-off of %(cutoff)s.")),
+    "round.below_cutoff": sentence(
+        ngettext_lazy(
+            "%(high)s points, %(gap)s point below the cut-off of %(cutoff)s.",
+            "%(high)s points, %(gap)s points below the cut-off of %(cutoff)s.",
+            "gap",
+        )
+    ),
+    "round.at_cutoff_before_tie_break": sentence(
+        _("%(cutoff)s points, at the cut-off, and the profile was submitted before the tie-break.")
+    ),
+    "round.at_cutoff_after_tie_break": sentence(
+        _("%(cutoff)s points, at the cut-off, but the profile was not submitted before the tie-break.")
+    ),
+    "round.at_cutoff_no_tie_break": sentence(
+        _("%(cutoff)s points, at the cut-off; no tie-break was published, so all of them were invited.")
+    ),
+    "round.at_cutoff_time_unknown": sentence(
+        _("%(cutoff)s points, at the cut-off: it depends on when the profile was submitted.")
+    ),
+    "round.not_eligible": _listing("missing", sentence(_("Not met on that day: %(asked)s."))),
+    "round.not_born": sentence(_("The round was held before the date of birth.")),
+    "round.score_open": sentence(
+        _(
+            "Between %(low)s and %(high)s points, and the cut-off was %(cutoff)s: answers that are "
+            "missing decide "
+            "it."
+        )
+    ),
+    "round.eligibility_open": _listing(
+        "open", sentence(_("Enough points may be there, but not answered fully: %(asked)s."))
+    ),
+    "round.rules_not_loaded": sentence(_("The rules of that day are not in our tables, so nothing is said.")),
+}
