@@ -13,6 +13,7 @@ from ninja.errors import HttpError, Throttled, ValidationError
 from config.throttle import PerMinute
 from draws.api import router as draws_router
 from draws.api.answers import ApiError
+from eligibility.api import router as assess_router
 
 api = NinjaAPI(
     title="Cutline",
@@ -22,6 +23,7 @@ api = NinjaAPI(
     urls_namespace="api",
 )
 api.add_router("", draws_router, throttle=PerMinute("API_READ_RATE"))
+api.add_router("", assess_router, throttle=PerMinute("API_ASSESS_RATE"))
 
 
 def error(request: HttpRequest, status: int, field: str, message: str) -> HttpResponse:

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import Any
 
 from draws import reference as draws
-from draws.models import DataState
+from draws.selectors import data_version
 from eligibility.rules.assess import assess
 from eligibility.rules.parsing import parse
 from eligibility.rules.reference import CategoryVersion, Reference, Round
@@ -44,9 +44,9 @@ _kept = _Kept()
 
 def reference() -> Reference:
     """The reference data as the database has them now: read again only when their version has changed."""
-    version = DataState.objects.values_list("version", flat=True).first()
+    version = data_version()
     with _kept.lock:
-        if version is None or version != _kept.version:
+        if version != _kept.version:
             _kept.reference, _kept.version = _read(), version
         return _kept.reference
 

@@ -18,7 +18,7 @@ class Listed:
     headline: str
     total: int | None
     at_most: int | None
-    rules_version: str | None
+    rules_since: date | None
     last_round: str | None
 
 
@@ -33,6 +33,6 @@ def listed(assessment: Assessment) -> Listed:
         headline=headline(result),
         total=crs["total"] if has_score else None,
         at_most=crs["at_most"] if has_score else None,
-        rules_version=rules["crs"],
+        rules_since=date.fromisoformat(rules["crs"]) if has_score else None,
         last_round=rules["data"]["last_round"],
     )

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from draws.charts import Ruler
 from eligibility import wording
 from eligibility.results.decisions import CategoryView, ProgramView, category_views, program_views
+from eligibility.results.flips import Flip, flips
 from eligibility.results.headline import headline
 from eligibility.results.rounds import RoundsView, last_of_each_stream, rounds_view
-from eligibility.results.rows import RoundRow, round_rows
+from eligibility.results.rows import round_rows
+from eligibility.results.ruling import ruler_of
 from eligibility.results.score import ScoreView, score_view
 from eligibility.results.summary import summary
 from eligibility.results.unknowns import Unknown, unknowns
@@ -25,13 +28,14 @@ class ResultPage:
     headline: str
     summary: str
     score: ScoreView | None
-    cutoffs: tuple[RoundRow, ...]
+    ruler: Ruler | None
     programs: tuple[ProgramView, ...]
     categories: tuple[CategoryView, ...]
     rounds: RoundsView
+    flips: tuple[Flip, ...]
     unknowns: tuple[Unknown, ...]
     notices: tuple[str, ...]
-    rules_version: str
+    rules_since: date | None
     tables_digest: str
     last_round: str | None
 
@@ -55,13 +59,14 @@ def result_page(
         headline=headline(result),
         summary=summary(result, facts),
         score=score,
-        cutoffs=last_of_each_stream(rows, on),
+        ruler=ruler_of(score, last_of_each_stream(rows, on)),
         programs=programs,
         categories=categories,
         rounds=rounds_view(rows, on, show),
+        flips=flips((*programs, *categories)),
         unknowns=unknowns(score, programs, categories),
         notices=tuple(wording.notice_text(said["key"], said["params"]) for said in result["notices"]),
-        rules_version=rules["crs"],
+        rules_since=date.fromisoformat(rules["crs"]) if rules["crs"] else None,
         tables_digest=rules["tables"][:12],
         last_round=rules["data"]["last_round"],
     )

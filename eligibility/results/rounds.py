@@ -8,6 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from eligibility.results.headline import MONTHS_COUNTED
 from eligibility.results.rows import INVITED, UNKNOWN, RoundRow, since
 
 MONTHS_SHOWN = 24
@@ -15,9 +16,10 @@ RECENT = 20
 # What the address may ask for, in the order of the links.
 SHOWS = (
     ("recent", _("Latest")),
-    ("invited", _("Would have invited me")),
+    ("invited", _("Would have invited you")),
+    ("missed", _("Missed by points")),
     ("open", _("Cannot be told")),
-    ("all", _("All")),
+    ("all", _("All of 24 months")),
 )
 
 
@@ -46,6 +48,7 @@ def rounds_view(rows: Sequence[RoundRow], on: date, show: str) -> RoundsView:
     chosen = {
         "recent": kept[:RECENT],
         "invited": tuple(row for row in kept if row.verdict == INVITED),
+        "missed": tuple(row for row in kept if row.missed_by is not None),
         "open": tuple(row for row in kept if row.verdict == UNKNOWN),
         "all": kept,
     }
@@ -59,8 +62,8 @@ def rounds_view(rows: Sequence[RoundRow], on: date, show: str) -> RoundsView:
 
 
 def last_of_each_stream(rows: Sequence[RoundRow], on: date) -> tuple[RoundRow, ...]:
-    """The last round of each stream in the months shown, by its cut-off."""
+    """The last round of each stream that had one in the last 12 months, by its cut-off."""
     latest: dict[str, RoundRow] = {}
-    for row in since(rows, on, MONTHS_SHOWN):
+    for row in since(rows, on, MONTHS_COUNTED):
         latest.setdefault(row.stream, row)
     return tuple(sorted(latest.values(), key=lambda row: row.cutoff))

@@ -45,6 +45,13 @@ class RoundRow:
         return wording.why(self.key, self.params)
 
     @property
+    def score_text(self) -> str:
+        """The score of that day as it stands in the table; a dash where none was reckoned."""
+        if self.low is None or self.high is None:
+            return "–"
+        return str(self.low) if self.low == self.high else f"{self.low}–{self.high}"
+
+    @property
     def missed_by(self) -> int | None:
         """Points short of the cut-off at best (0: the tie-break alone).
 

@@ -12,11 +12,19 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts.models import User
 from eligibility import answers
 from eligibility.results.context import assessment_page_context
 from eligibility.results.listed import listed
 from eligibility.selectors import assessment_of, assessments_of
 from eligibility.services import assessment_delete
+
+
+class OwnerRequest(HttpRequest):
+    """A request of somebody signed in."""
+
+    user: User
+
 
 # Each brings its whole result along, so a page holds no more than are read at a glance.
 A_PAGE = 20
@@ -24,7 +32,7 @@ A_PAGE = 20
 
 @require_safe
 @login_required
-def profile(request: HttpRequest) -> HttpResponse:
+def profile(request: OwnerRequest) -> HttpResponse:
     """The saved assessments, the latest first, and the way back to the present answers."""
     page_obj = Paginator(assessments_of(request.user), A_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -37,7 +45,7 @@ def profile(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @login_required
-def assessment(request: HttpRequest, pk: UUID) -> HttpResponse:
+def assessment(request: OwnerRequest, pk: UUID) -> HttpResponse:
     """One saved assessment as it was; for anybody but its owner it does not exist."""
     kept = assessment_of(request.user, pk)
     context = assessment_page_context(kept, request.GET.get("show", ""))
@@ -46,7 +54,7 @@ def assessment(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
-def delete(request: HttpRequest, pk: UUID) -> HttpResponse:
+def delete(request: OwnerRequest, pk: UUID) -> HttpResponse:
     """Ask once, then delete an assessment for good."""
     kept = assessment_of(request.user, pk)
     if request.method != "POST":

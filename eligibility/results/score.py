@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from eligibility.results.reasons import PointsLine, points_lines
 
 SECTIONS = (
-    ("core", "core", _("You")),
-    ("partner", "partner", _("Your partner")),
-    ("transferability", "transfer", _("Skills together")),
+    ("core", "core", _("Core factors")),
+    ("partner", "partner", _("Partner factors")),
+    ("transferability", "transfer", _("Skill transferability")),
     ("additional", "additional", _("Additional points")),
 )
 
@@ -26,6 +26,11 @@ class Section:
     name: str
     points: int
     lines: tuple[PointsLine, ...]
+
+    @property
+    def applies(self) -> bool:
+        """Whether any of its lines could give a point to this person at all."""
+        return any(line.most for line in self.lines)
 
     @property
     def cut(self) -> int:

@@ -9,7 +9,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from eligibility.results.streams import PROGRAMS, stream_name
+from eligibility.results.streams import PROGRAMS, stream_in_sentence
 
 
 def summary(result: Mapping[str, Any], facts: Mapping[str, Any]) -> str:
@@ -64,7 +64,7 @@ def _categories(result: Mapping[str, Any], facts: Mapping[str, Any]) -> str:
 
 
 def _category(said: Mapping[str, Any], facts: Mapping[str, Any]) -> str:
-    name = stream_name(said["category"])
+    name = stream_in_sentence(said["category"])
     if said["job"] is None:
         return name
     return _("%(category)s (by your work as %(noc)s)") % {

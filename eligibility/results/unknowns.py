@@ -28,7 +28,8 @@ def unknowns(
 ) -> tuple[Unknown, ...]:
     """Open lines of the score, then open conditions of programs and categories that could still be met."""
     found = _lines(score) if score else []
-    for view in (*programs, *categories):
+    views: list[ProgramView | CategoryView] = [*programs, *categories]
+    for view in views:
         if view.verdict != "unknown":
             continue
         found += [

@@ -1,0 +1,71 @@
+"""`POST /api/v1/assess`: the same facts and results as everywhere, without an account and without cookies."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from ninja import Query, Router
+
+from eligibility.batch import answer
+from eligibility.clock import today
+from eligibility.engine import reference
+from eligibility.errors import error_said
+from eligibility.reading import Unreadable, read_json
+
+MOST_PEOPLE = 100
+BAD_REQUEST, UNPROCESSABLE = 400, 422
+
+router = Router(tags=["assess"])
+
+_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "application/json": {
+                "schema": {
+                    "oneOf": [
+                        {"type": "object"},
+                        {"type": "array", "items": {"type": "object"}, "maxItems": MOST_PEOPLE},
+                    ]
+                }
+            }
+        },
+    }
+}
+
+
+@router.post("/assess", openapi_extra=_BODY, summary="Where someone stands on a day")
+def assess(
+    request: HttpRequest,
+    on: Query[date | None] = None,
+    rounds: Query[bool] = False,
+) -> JsonResponse:
+    """The result of one facts object, or of an array of at most 100, in order.
+
+    `on` is the day, today in Ottawa by default; with `rounds` every round up to that day is judged.
+    Within an array, facts that cannot be assessed give an error object in their place; a single such
+    object is answered with status 422.
+    """
+    try:
+        facts = read_json(request.body)
+    except (Unreadable, RequestDataTooBig) as error:
+        return _refused(_too_big() if isinstance(error, RequestDataTooBig) else str(error))
+    if isinstance(facts, list) and len(facts) > MOST_PEOPLE:
+        return _refused(_("Send at most %(most)s people at a time.") % {"most": MOST_PEOPLE})
+    day, known = on or today(), reference()
+    if isinstance(facts, list):
+        return JsonResponse([answer(one, day, rounds=rounds, known=known) for one in facts], safe=False)
+    found = answer(facts, day, rounds=rounds, known=known)
+    return JsonResponse(found, status=UNPROCESSABLE if "error" in found else 200)
+
+
+def _refused(message: str) -> JsonResponse:
+    return JsonResponse(error_said("", message), status=BAD_REQUEST)
+
+
+def _too_big() -> str:
+    return _("This is too big; send less at a time.")
