@@ -44,13 +44,15 @@ class Education:
     """The level of education: `low` is certain, `high` is possible; both are keys of `LEVELS`.
 
     `credential` is the index of the one that gives the certain level, None where none does.
-    `without_eca` are the indexes of foreign credentials that count for nothing for want of a valid ECA.
+    `without_eca` are the indexes of foreign credentials that count for nothing for want of a valid ECA;
+    `other_body` of those assessed, as far as is said, by another body than the occupation asks for.
     """
 
     low: str
     high: str
     credential: int | None = None
     without_eca: tuple[int, ...] = ()
+    other_body: tuple[int, ...] = ()
 
     @property
     def is_exact(self) -> bool:
@@ -87,6 +89,7 @@ def standing(credentials: Credentials, on: date, primary: frozenset[str] = froze
         high=_combined(possible),
         credential=_giving(credentials, verdicts),
         without_eca=tuple(index for index, one in enumerate(credentials) if _wants_eca(one, on)),
+        other_body=tuple(index for index, one in enumerate(credentials) if _wants_body(one, primary)),
     )
 
 
@@ -150,6 +153,11 @@ def _by_the_right_body(credential: Credential, issued: Day, primary: frozenset[s
 def _wants_eca(credential: Credential, on: date) -> bool:
     foreign = _canadian(credential) is Verdict.NOT_MET
     return foreign and _assessed(credential, on, frozenset()) is Verdict.NOT_MET
+
+
+def _wants_body(credential: Credential, primary: frozenset[str]) -> bool:
+    issued = credential.eca_issued_on
+    return isinstance(issued, Day) and _by_the_right_body(credential, issued, primary) is not Verdict.MET
 
 
 def _lowest(credential: Credential) -> str:

@@ -148,27 +148,31 @@ def _report(test: LanguageTest, on: date) -> Report:
     return Report(test, levels(test, on), valid(test, on), test.test in ESTIMATES)
 
 
-def best_report(
-    tests: tuple[LanguageTest, ...] | Unanswered,
-    language: str,
-    on: date,
-    worth: Callable[[Levels], Span],
-) -> Report:
-    """The one report of a language that scores most, abilities never mixed.
+def best_points(
+    tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: date, worth: Callable[[Levels], Span]
+) -> tuple[Report, Span]:
+    """The one report of a language that certainly scores most, and the points with what others could add.
 
-    `worth` gives the points of some levels. Where a report that only may count could score more than the
-    best certain one, the levels reach up to its levels and the report says that it is unknown.
+    `worth` gives the points of some levels; abilities of different reports are never mixed.
     """
     choices = reports(tests, language, on)
-    best = max(
-        (one for one in choices if one.valid is Verdict.MET), key=lambda one: _rank(one, worth), default=None
-    )
-    rivals = [one for one in choices if one.valid is not Verdict.MET]
-    if best is None:
-        return rivals[0]
-    better = [one for one in rivals if worth(one.levels).high > worth(best.levels).low]
-    if not better:
+    sure = [report for report in choices if report.valid is Verdict.MET] or choices
+    best = max(sure, key=lambda report: _rank(report, worth))
+    return best, Span(worth(best.levels).low, max(worth(report.levels).high for report in choices))
+
+
+def best_report(
+    tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: date, worth: Callable[[Levels], Span]
+) -> Report:
+    """The report of `best_points`; where another could score more, its levels reach up to that one's.
+
+    It then says that it is unknown. The levels so raised may promise a little more than any one report
+    can give; `best_points` has the exact range.
+    """
+    best, points = best_points(tests, language, on, worth)
+    if points.high <= worth(best.levels).high:
         return best
+    better = [one for one in reports(tests, language, on) if worth(one.levels).high > points.low]
     return Report(best.test, _reaching(best.levels, better), Verdict.UNKNOWN, best.estimate)
 
 

@@ -64,6 +64,13 @@ EDUCATION_LEVEL = named(
         {
             "unanswered": sentence(_("Education is not answered yet.")),
             "open": sentence(_("From %(level)s to %(possible)s: an answer about a credential is missing.")),
+            "body": sentence(
+                _(
+                    "From %(level)s to %(possible)s: for your occupation the assessment must come from one "
+                    "given "
+                    "body, and it does not say so."
+                )
+            ),
             "none": sentence(_("No credential counts: less than secondary school.")),
             "without_eca": sentence(
                 _(

@@ -215,3 +215,23 @@ def test_days_before_the_first_version_are_not_loaded():
     with pytest.raises(tables.NotLoaded):
         score(single(), date(2022, 11, 15))
     assert score(single(), date(2022, 11, 16)).complete
+
+
+def test_the_other_language_of_a_partner_may_still_score_more():
+    french = nclc(5)
+    del french["writing"]
+    facts = couple({"language_tests": [clb(7, 7, 5, 0), french]})
+    assert points("partner.language", facts) == (7, 8)
+
+
+def test_a_partner_report_not_fully_answered_may_still_score_more():
+    other = clb(7)
+    del other["writing"], other["speaking"]
+    facts = couple({"language_tests": [clb(7, 7, 5, 0), other]})
+    assert points("partner.language", facts) == (7, 16)
+
+
+def test_an_occupation_with_its_own_assessing_body_leaves_education_open():
+    facts = single(credentials=[BACHELOR], jobs=[job("PH", 364, noc="31100")])
+    assert points("core.education", facts) == (0, 120)
+    assert line("core.education", facts).params["case"] == "body"

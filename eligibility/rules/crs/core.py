@@ -69,6 +69,7 @@ def education_params(found: Education, unanswered: bool) -> Params:
         "possible": found.high,
         "credential": found.credential,
         "without_eca": list(found.without_eca),
+        "other_body": list(found.other_body),
     }
 
 
@@ -76,7 +77,7 @@ def _education_case(found: Education, unanswered: bool) -> str:
     if unanswered:
         return "unanswered"
     if not found.is_exact:
-        return "open"
+        return "body" if found.other_body else "open"
     if found.without_eca:
         return "without_eca"
     return "none" if found.low == LESS_THAN_SECONDARY else "exact"

@@ -11,6 +11,7 @@ from eligibility.rules.crs.standing import WITHOUT_SPOUSE, Standing
 from eligibility.rules.decisions import Line, Params, Span
 from eligibility.rules.facts import UNANSWERED, Candidate, Partner, Unanswered
 from eligibility.rules.language import ENGLISH, FRENCH, Report
+from eligibility.rules.tables import Bands
 
 COLUMN = "partner"
 
@@ -62,21 +63,18 @@ def _education(partner: Partner, on: date) -> Line:
 
 def _language(partner: Partner, on: date) -> Line:
     version = tables.as_of("crs_spouse_language", on)
-    bands = version.bands["level"]
-    spoken, report = max(
-        ((name, _best(partner, name, on)) for name in (ENGLISH, FRENCH)),
-        key=lambda item: language_points(item[1].levels, bands, "points"),
-    )
-    params: Params = language_params(report, partner.language_tests, spoken, on)
-    points = language_points(report.levels, bands, "points").capped(_cap(on, "language"))
-    return line(
-        "partner.language", points, _cap(on, "language"), version, params, ("partner.language_tests",)
-    )
+    found = [(name, *_best(partner, name, on, version.bands["level"])) for name in (ENGLISH, FRENCH)]
+    spoken, report, certain = max(found, key=lambda item: item[2])
+    points = Span(certain.low, max(possible.high for _, _, possible in found))
+    params = language_params(report, partner.language_tests, spoken, on)
+    if not points.is_exact and params["case"] != "unanswered":
+        params["case"] = "open"
+    most = _cap(on, "language")
+    return line("partner.language", points.capped(most), most, version, params, ("partner.language_tests",))
 
 
-def _best(partner: Partner, name: str, on: date) -> Report:
-    bands = tables.as_of("crs_spouse_language", on).bands["level"]
-    return language.best_report(
+def _best(partner: Partner, name: str, on: date, bands: Bands) -> tuple[Report, Span]:
+    return language.best_points(
         partner.language_tests, name, on, lambda levels: language_points(levels, bands, "points")
     )
 
