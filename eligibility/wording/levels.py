@@ -52,7 +52,7 @@ MINIMUM = named(
                     FOUND,
                     {
                         "needed_at_most": sentence(
-                            _("If another of your occupations has more hours, %(needed_at_most)s.")
+                            _("It would be %(needed_at_most)s if another of your occupations has more hours.")
                         ),
                         "case": sentence(_("Whether it is enough depends on an answer that is missing.")),
                     },

@@ -205,5 +205,6 @@ def _item(items: list[dict[str, Any]], step: str) -> dict[str, Any]:
 def check(case: dict[str, Any]) -> None:
     """Assert every value that a case expects."""
     said = result(person(**case.get("facts", {})), case["on"])
-    wrong = {path: found(said, path) for path, value in case["expect"].items() if found(said, path) != value}
+    expected = {path: _value(value) for path, value in case["expect"].items()}
+    wrong = {path: found(said, path) for path, value in expected.items() if found(said, path) != value}
     assert not wrong, f"{case['name']}: got {wrong}"
