@@ -33,10 +33,7 @@ RANK = {level: rank for rank, level in enumerate(LEVELS)}
 THREE_YEARS = RANK["three_year_or_bachelor"]
 POST_SECONDARY = RANK["one_year"]
 
-# Occupations whose credential must be assessed by one given body (RULES 1.4).
-ECA_BODIES = {"31100": "mcc", "31101": "mcc", "31102": "mcc", "31120": "pebc", "21200": "cacb"}
-ARCHITECT = "21200"
-ANY_BODY_BEFORE = date(2024, 10, 31)
+ANY_BODY = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ def standing(credentials: Credentials, on: date, primary: frozenset[str] = froze
         high=_combined(possible),
         credential=_giving(credentials, verdicts),
         without_eca=tuple(index for index, one in enumerate(credentials) if _wants_eca(one, on)),
-        other_body=tuple(index for index, one in enumerate(credentials) if _wants_body(one, primary)),
+        other_body=tuple(index for index, one in enumerate(credentials) if _wants_body(one, on, primary)),
     )
 
 
@@ -113,7 +110,8 @@ def primary_codes(jobs: tuple[Job, ...] | Unanswered, reference: Reference) -> f
         return frozenset()
     marked = [job for job in jobs if job.primary] or list(jobs)
     occupations = [_codes_2021(job, reference) for job in marked]
-    if all(codes & ECA_BODIES.keys() for codes in occupations):
+    _, versions = tables.versions("eca_bodies")
+    if all(codes & versions[-1].values.keys() for codes in occupations):
         return frozenset().union(*occupations)
     return frozenset()
 
@@ -138,16 +136,18 @@ def _assessed(credential: Credential, on: date, primary: frozenset[str]) -> Verd
         return Verdict.UNKNOWN
     years = tables.as_of("validity", on).values["eca_years"]
     valid = Verdict.of(read_both_ways(issued, lambda day: day <= on < years_later(day, years)))
+    if valid is Verdict.NOT_MET:
+        return valid
     return all_of((valid, _by_the_right_body(credential, issued, primary)))
 
 
 def _by_the_right_body(credential: Credential, issued: Day, primary: frozenset[str]) -> Verdict:
-    bodies = {ECA_BODIES[code] for code in primary if code in ECA_BODIES}
-    if not bodies or credential.eca_body in bodies:
+    if not primary:
         return Verdict.MET
-    if ARCHITECT in primary and issued.last < ANY_BODY_BEFORE:
-        return Verdict.MET
-    return Verdict.UNKNOWN
+    asked = tables.as_of("eca_bodies", issued.last).values
+    bodies = {asked[code] for code in primary if code in asked}
+    fits = not bodies or ANY_BODY in bodies or credential.eca_body in bodies
+    return Verdict.MET if fits else Verdict.UNKNOWN
 
 
 def _wants_eca(credential: Credential, on: date) -> bool:
@@ -155,9 +155,9 @@ def _wants_eca(credential: Credential, on: date) -> bool:
     return foreign and _assessed(credential, on, frozenset()) is Verdict.NOT_MET
 
 
-def _wants_body(credential: Credential, primary: frozenset[str]) -> bool:
-    issued = credential.eca_issued_on
-    return isinstance(issued, Day) and _by_the_right_body(credential, issued, primary) is not Verdict.MET
+def _wants_body(credential: Credential, on: date, primary: frozenset[str]) -> bool:
+    assessed = _assessed(credential, on, primary), _assessed(credential, on, frozenset())
+    return assessed == (Verdict.UNKNOWN, Verdict.MET)
 
 
 def _lowest(credential: Credential) -> str:

@@ -15,8 +15,6 @@ from eligibility.rules.logic import every, exists, lasts
 from eligibility.rules.programs.offers import long_enough, offers
 from eligibility.rules.tables import Version
 
-FRENCH_LEVEL = 7
-ENGLISH_LEVEL = 5
 MAJOR_GROUP_00 = "00"
 
 
@@ -163,7 +161,7 @@ def french(on: date, english_report: Report, french_report: Report) -> Line:
     most = version.values["english_5"]
     nclc, clb = french_report.lowest, english_report.lowest
     params: Params = {
-        "case": _french_case(nclc, clb),
+        "case": _french_case(nclc, clb, version),
         "french": nclc.low,
         "english": clb.low,
     }
@@ -172,16 +170,18 @@ def french(on: date, english_report: Report, french_report: Report) -> Line:
 
 
 def _french(nclc: int, clb: int, version: Version) -> int:
-    if nclc < FRENCH_LEVEL:
+    if nclc < version.values["french_level"]:
         return 0
-    return int(version.values["english_5" if clb >= ENGLISH_LEVEL else "english_below_5"])
+    enough = clb >= version.values["english_level"]
+    return int(version.values["english_5" if enough else "english_below_5"])
 
 
-def _french_case(nclc: Span, clb: Span) -> str:
-    if nclc.at_least(FRENCH_LEVEL) is Verdict.NOT_MET:
+def _french_case(nclc: Span, clb: Span, version: Version) -> str:
+    french = nclc.at_least(version.values["french_level"])
+    if french is Verdict.NOT_MET:
         return "not_met" if nclc.high else "no_french"
-    if nclc.at_least(FRENCH_LEVEL) is Verdict.UNKNOWN:
+    if french is Verdict.UNKNOWN:
         return "unknown"
     return {"met": "with_english", "not_met": "without_english"}.get(
-        clb.at_least(ENGLISH_LEVEL), "english_unknown"
+        clb.at_least(version.values["english_level"]), "english_unknown"
     )

@@ -14,8 +14,6 @@ from eligibility.rules.facts import UNANSWERED
 from eligibility.rules.language import Report
 from eligibility.rules.tables import Bands
 
-OLDEST = 45
-
 
 def lines(person: Standing, column: str) -> list[Line]:
     """The lines of section A that do not depend on the choice of languages."""
@@ -43,7 +41,7 @@ def age(person: Standing, column: str) -> Line:
 
 def _next_change(bands: Bands, years: int, column: str) -> int | None:
     now = bands.at(years)[column]
-    return next((later for later in range(years + 1, OLDEST + 1) if bands.at(later)[column] != now), None)
+    return next((row["min"] for row in bands.rows if row["min"] > years and row[column] != now), None)
 
 
 def education(person: Standing, column: str) -> Line:
