@@ -262,6 +262,13 @@ def test_a_birth_after_the_day_of_assessment_is_refused_on_that_day():
         parsing.check_dates(candidate, date(2025, 12, 31))
 
 
+def test_a_birth_after_the_day_is_told_before_the_facts_it_contradicts():
+    facts = single(birth_date="2026-10-03", jobs=[JOB])
+    with pytest.raises(parsing.FactsError, match=r"^birth_date: error.born_after_day"):
+        parsing.parse(facts, REFERENCE, date(2026, 10, 2))
+    assert [error.key for error in parsing.errors(facts, REFERENCE)] == ["error.before_birth"] * 2
+
+
 def test_what_is_repeated_to_its_author_is_short_and_can_be_stored():
     wrong = parsing.errors(
         single(**{"\ud800" + "k" * 5000: 1}, first_official_language="\ud800" * 99), REFERENCE

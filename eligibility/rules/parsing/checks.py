@@ -32,9 +32,15 @@ def contradictions(candidate: Candidate) -> Iterator[FactsError]:
 
 def check_dates(candidate: Candidate, on: date) -> None:
     """Raises FactsError for a birth after the day of assessment."""
+    for error in born_later(candidate, on):
+        raise error
+
+
+def born_later(candidate: Candidate, on: date) -> Iterator[FactsError]:
+    """A birth of the candidate or the partner after the day of assessment."""
     for path, person in people(candidate):
         if isinstance(person.birth_date, date) and person.birth_date > on:
-            raise FactsError(f"{path}birth_date", "error.born_after_day", {"on": on.isoformat()})
+            yield FactsError(f"{path}birth_date", "error.born_after_day", {"on": on.isoformat()})
 
 
 def _listed(items: Any) -> tuple[Any, ...]:
