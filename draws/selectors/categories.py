@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Count
 
-from draws.models import Category, CategoryVersion
+from draws.models import Category, CategoryOccupation, CategoryVersion
 from noc.models import UnitGroup
 
 _ONE_DAY = timedelta(days=1)
@@ -47,6 +48,16 @@ def versions_of(category: Category) -> list[VersionDiff]:
     )
     before: list[CategoryVersion | None] = [None, *versions]
     return [_diff(version, previous) for version, previous in zip(versions, before, strict=False)][::-1]
+
+
+def latest_versions() -> list[tuple[CategoryVersion, int]]:
+    """The newest version of each category, by name, and how many occupations it lists. Two queries."""
+    counts = Counter(CategoryOccupation.objects.order_by().values_list("version_id", flat=True))
+    versions = CategoryVersion.objects.select_related("category")
+    newest: dict[int, CategoryVersion] = {}
+    for version in versions.order_by("category__name_en", "-effective_from"):
+        newest.setdefault(version.category_id, version)
+    return [(version, counts[version.pk]) for version in newest.values()]
 
 
 def version_diff(version: CategoryVersion) -> VersionDiff:

@@ -13,7 +13,7 @@ class Coverage:
     """The last round that is recorded."""
 
     number: str
-    date: date
+    on: date
 
 
 def coverage() -> Coverage | None:

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from draws.models import Kind, Program, Round
+from draws.models import Category, Kind, Program, Round
 
 LIVING = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A stream by its key ("general", a program or a category's slug) and its name on the page."""
+    """A stream by its key ("general", a program or a category's slug) and its names on the page."""
 
     key: str
     kind: str
     name: str
+    short: str
 
 
 def stream_of(round_: Round) -> Stream:
     """The stream a round belongs to."""
     if round_.category_version:
         category = round_.category_version.category
-        return Stream(category.slug, Kind.CATEGORY.value, category.name)
+        return Stream(category.slug, Kind.CATEGORY.value, category.name, _short_name(category))
     if round_.program:
-        return Stream(round_.program, Kind.PROGRAM.value, str(Program(round_.program).label))
-    return Stream("general", Kind.GENERAL.value, _("General"))
+        name = str(Program(round_.program).label)
+        return Stream(round_.program, Kind.PROGRAM.value, name, round_.program.upper())
+    return Stream("general", Kind.GENERAL.value, _("General"), _("General"))
+
+
+def _short_name(category: Category) -> str:
+    """A name for narrow places: what stands before "with", "and" or a bracket."""
+    return re.split(r" with | and | \(|-language| ayant | et | en ", category.name)[0]
 
 
 def with_stream() -> QuerySet[Round]:

@@ -1,0 +1,48 @@
+"""The chart of a stream's cut-offs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from django.utils.translation import gettext as _
+
+from draws import wording
+from draws.charts import LineChart, Period, Point, cutoff_chart
+from draws.models import Category, Round
+from draws.selectors import VersionDiff, rounds_of, stream_of, versions_of
+
+
+def stream_chart(round_: Round) -> LineChart:
+    """The cut-offs of the round's stream since its first, with this round marked."""
+    stream = stream_of(round_)
+    in_stream = rounds_of(stream.key)
+    points = {found.number: _point(found) for found in in_stream}
+    category = round_.category
+    periods = _periods(versions_of(category)) if category else []
+    title = _("%(stream)s: cut-offs since the first round") % {"stream": stream.name}
+    return cutoff_chart(list(points.values()), periods, highlight=points[round_.number], title=title)
+
+
+def category_chart(category: Category, versions: list[VersionDiff], rounds: Iterable[Round]) -> LineChart:
+    """The cut-offs of a category over time, with its versions behind them."""
+    title = _("%(category)s: cut-offs since the first round") % {"category": category.name}
+    return cutoff_chart([_point(round_) for round_ in rounds], _periods(versions), title=title)
+
+
+def _point(round_: Round) -> Point:
+    label = f"{round_}, {wording.short_day(round_.date)}: {round_.crs_cutoff}"
+    return Point(round_.date, round_.crs_cutoff, label, round_.get_absolute_url())
+
+
+def _periods(versions: list[VersionDiff]) -> list[Period]:
+    """Versions as periods, the oldest first; a period ends on the day the next begins."""
+    return [_period(diff) for diff in reversed(versions)]
+
+
+def _period(diff: VersionDiff) -> Period:
+    version = diff.version
+    brief = _("version %(version)s") % {"version": version.version}
+    label = f"{brief}, {wording.occupations(diff.total)}" if diff.total else brief
+    end = version.effective_to + timedelta(days=1) if version.effective_to else None
+    return Period(version.effective_from, end, label, brief)

@@ -1,0 +1,148 @@
+"""Rounds and categories in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from draws.models import CategoryVersion, Kind, Round, Rule
+from draws.selectors import Change, Coverage, stream_of
+
+
+def number(value: int) -> str:
+    """A number with its thousands set apart: 4,000."""
+    return number_format(value, force_grouping=True)
+
+
+def day(value: date) -> str:
+    """A day in full: 20 February 2026."""
+    return date_format(value, "DATE_FORMAT")
+
+
+def short_day(value: date) -> str:
+    """A day in short: 20 Feb 2026."""
+    return date_format(value, "SHORT_DATE_FORMAT")
+
+
+def headline(round_: Round) -> str:
+    """What happened, in one line: "Healthcare and social services: 4,000 invited at 467"."""
+    return _("%(stream)s: %(size)s invited at %(cutoff)s") % {
+        "stream": stream_of(round_).name,
+        "size": number(round_.invitations),
+        "cutoff": number(round_.crs_cutoff),
+    }
+
+
+def coverage_words(coverage: Coverage | None) -> str:
+    """How far the data go."""
+    if coverage is None:
+        return _("No rounds are recorded yet.")
+    return _("Data to round %(number)s, %(day)s; rounds since then are not recorded yet.") % {
+        "number": coverage.number,
+        "day": day(coverage.on),
+    }
+
+
+def cutoff_change(change: Change) -> str:
+    """The cut-off against the previous one: "9 below round 385 of 11 Dec 2025"."""
+    values = {
+        "points": number(abs(change.cutoff)),
+        "number": change.previous.number,
+        "day": short_day(change.previous.date),
+    }
+    if change.cutoff == 0:
+        return _("as in round %(number)s of %(day)s") % values
+    if change.cutoff < 0:
+        return _("%(points)s below round %(number)s of %(day)s") % values
+    return _("%(points)s above round %(number)s of %(day)s") % values
+
+
+def invitations_change(change: Change) -> str:
+    """The size against the previous one: "3,000 more than round 385"."""
+    values = {"people": number(abs(change.invitations)), "number": change.previous.number}
+    if change.invitations == 0:
+        return _("as many as in round %(number)s") % values
+    if change.invitations < 0:
+        return _("%(people)s fewer than in round %(number)s") % values
+    return _("%(people)s more than in round %(number)s") % values
+
+
+def days(count: int) -> str:
+    """A number of days."""
+    return ngettext("%(count)s day", "%(count)s days", count) % {"count": number(count)}
+
+
+def rounds(count: int) -> str:
+    """A number of rounds."""
+    return ngettext("%(count)s round", "%(count)s rounds", count) % {"count": number(count)}
+
+
+def invitations(count: int) -> str:
+    """A number of invitations."""
+    return ngettext("%(count)s invitation", "%(count)s invitations", count) % {"count": number(count)}
+
+
+def occupations(count: int) -> str:
+    """A number of occupations."""
+    return ngettext("%(count)s occupation", "%(count)s occupations", count) % {"count": number(count)}
+
+
+def rule(version: CategoryVersion, listed: int) -> str:
+    """What a version asks for, in one sentence; `listed` is how many occupations it lists."""
+    if version.rule == Rule.LANGUAGE:
+        return _("French test results of NCLC 7 or better in reading, writing, listening and speaking.")
+    if version.rule == Rule.MILITARY:
+        return _(
+            "At least %(service)s years of continuous service in a foreign military, in one of %(listed)s "
+            "listed occupations, and a job offer of %(offer)s years or more from the Canadian Forces."
+        ) % {
+            "service": (version.service_months or 0) // 12,
+            "offer": (version.offer_months or 0) // 12,
+            "listed": listed,
+        }
+    return _occupation_rule(version, listed)
+
+
+def _occupation_rule(version: CategoryVersion, listed: int) -> str:
+    if version.must_be_continuous:
+        words = ngettext(
+            "At least %(months)s months in a row in the one listed occupation, within the last %(years)s years.",
+            "At least %(months)s months in a row in one of %(listed)s listed occupations, within the last "
+            "%(years)s years.",
+            listed,
+        )
+    else:
+        words = ngettext(
+            "At least %(months)s months, not necessarily in a row, in the one listed occupation, within the "
+            "last %(years)s years.",
+            "At least %(months)s months, not necessarily in a row, in one of %(listed)s listed occupations, "
+            "within the last %(years)s years.",
+            listed,
+        )
+    words %= {"months": version.min_months, "listed": listed, "years": version.window_years}
+    return f"{words} {_('Only work in Canada counts.')}" if version.canadian_experience_only else words
+
+
+def who(round_: Round, listed: int) -> str:
+    """Whom a round was for."""
+    if round_.kind == Kind.GENERAL:
+        return _("A general round: candidates of the three federal programs, and provincial nominees.")
+    if round_.category_version:
+        version = round_.category_version
+        words = _("A category-based round, version %(version)s.") % {"version": version.version}
+        return f"{words} {rule(version, listed)}"
+    program = stream_of(round_).name
+    return _("A program-specific round: only candidates of the %(program)s.") % {"program": program}
+
+
+def pool_timing(snapshot_day: date, round_day: date) -> str:
+    """When a snapshot was taken, against its round: "The pool 5 days before"."""
+    apart = (round_day - snapshot_day).days
+    if apart == 0:
+        return _("The pool that day")
+    if apart < 0:
+        return _("The pool %(days)s after") % {"days": days(-apart)}
+    return _("The pool %(days)s before") % {"days": days(apart)}
