@@ -14,10 +14,21 @@ from eligibility.rules.reference import CategoryVersion, Reference, Round
 from eligibility.rules.serialise import to_dict
 
 CASES = Path(__file__).parent.parent / "cases"
-CODES = ("00012", "21231", "21232", "22220", "31102", "31300", "31301", "31302", "32101", "33102", "40042",
-         "41220", "44101", "62200", "63200", "64100", "65200", "72106", "72200", "72201", "72310", "72600", "73300")  # fmt: skip
+CODES = (
+    "00012", "21231", "21232", "22220", "31102", "31300", "31301", "31302", "32101", "33102",
+    "40042", "41220", "44101", "62200", "63200", "64100", "65200", "72106", "72200", "72201",
+    "72310", "72600", "73300",
+)  # fmt: skip
 HEALTHCARE = frozenset({"31102", "31300", "31301", "31302", "32101", "33102"})
 MILITARY = frozenset({"31102", "72600", "40042"})
+
+NO_WORK: dict[str, Any] = {
+    "occupations": frozenset(),
+    "min_months": None,
+    "must_be_continuous": None,
+    "window_years": None,
+}
+SERVICE = {"service_months": 120, "offer_months": 36, "min_credential": "two_year"}
 
 ANSWERED: dict[str, Any] = {
     "birth_date": "1996-03-10",
@@ -132,22 +143,16 @@ def category(name: str = "healthcare", version: str = "3", **changes: Any) -> Ca
 
 def categories() -> tuple[CategoryVersion, ...]:
     """The versions that tests need, with the dates and conditions that IRCC gave them."""
-    plain: dict[str, Any] = {
-        "occupations": frozenset(),
-        "min_months": None,
-        "must_be_continuous": None,
-        "window_years": None,
-    }
     until = {"effective_from": date(2025, 2, 27), "effective_to": date(2026, 2, 17)}
+    first_french = {"effective_from": date(2023, 5, 31), "effective_to": date(2026, 2, 5)}
     return (
         category(version="2", min_months=6, must_be_continuous=True, **until),
         category(),
         category("physicians", "1", occupations=frozenset({"31102"}), canadian_only=True),
-        category("french", "1", rule="language", effective_from=date(2023, 5, 31), effective_to=date(2026, 2, 5), **plain),
-        category("french", "2", rule="language", effective_from=date(2026, 2, 6), **plain),
-        category("skilled-military", "1", rule="military", **{**plain, "occupations": MILITARY},
-                 service_months=120, offer_months=36, min_credential="two_year"),
-    )  # fmt: skip
+        category("french", "1", rule="language", **first_french, **NO_WORK),
+        category("french", "2", rule="language", effective_from=date(2026, 2, 6), **NO_WORK),
+        category("skilled-military", "1", rule="military", **{**NO_WORK, "occupations": MILITARY}, **SERVICE),
+    )
 
 
 def held(number: str, day: str, cutoff: int, **changes: Any) -> Round:
