@@ -12,7 +12,7 @@ from eligibility.rules.assess import assess
 from eligibility.rules.parsing import parse
 from eligibility.rules.reference import CategoryVersion, Reference, Round
 from eligibility.rules.serialise import to_dict
-from eligibility.words import with_words
+from eligibility.wording.render import add_words
 from noc.selectors import concordance_2016, unit_group_codes
 
 
@@ -27,7 +27,7 @@ def assess_facts(
     known = known or reference()
     candidate, notices = parse(facts, known)
     result = to_dict(assess(candidate, on, known, rounds=rounds, notices=notices))
-    return with_words(result) if words else result
+    return add_words(result) if words else result
 
 
 class _Kept:

@@ -21,15 +21,19 @@ class DayForm(forms.Form):
 
     on = forms.DateField(
         label=_("As of"),
-        required=False,
         input_formats=["%Y-%m-%d"],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Write the day as year, month, day: 2026-10-01.")},
     )
 
+    @classmethod
+    def of(cls, given: str | None) -> DayForm:
+        """The form for what the address asks for; today stands in it where nothing was asked."""
+        return cls({"on": given or today().isoformat()})
+
     def clean_on(self) -> date:
         """A day within the reach of the rules."""
-        on = self.cleaned_data["on"] or today()
+        on: date = self.cleaned_data["on"]
         last = years_later(today(), YEARS_AHEAD)
         if not FIRST_DAY <= on <= last:
             raise forms.ValidationError(

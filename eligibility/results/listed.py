@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from eligibility.models import Assessment
+from eligibility.results.figures import span
 from eligibility.results.headline import headline
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What tells saved assessments apart; `total` is None where that day's rules were not loaded."""
+    """What tells saved assessments apart; `points_text` is None where that day's rules were not loaded."""
 
     assessment: Assessment
     on: date
     headline: str
-    total: int | None
-    at_most: int | None
+    points_text: str | None
     rules_since: date | None
     last_round: str | None
 
@@ -31,8 +31,7 @@ def listed(assessment: Assessment) -> Listed:
         assessment=assessment,
         on=assessment.on,
         headline=headline(result),
-        total=crs["total"] if has_score else None,
-        at_most=crs["at_most"] if has_score else None,
+        points_text=span(crs["total"], crs["at_most"]) if has_score else None,
         rules_since=date.fromisoformat(rules["crs"]) if has_score else None,
         last_round=rules["data"]["last_round"],
     )

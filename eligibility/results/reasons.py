@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from eligibility import wording
+from eligibility.results.figures import span
 from eligibility.results.steps import step_of
 
 
@@ -57,6 +58,11 @@ class PointsLine:
     most: int
     source: Source
     step: str
+
+    @property
+    def points_text(self) -> str:
+        """The points as they stand in the table."""
+        return span(self.points, self.at_most)
 
     @property
     def is_open(self) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from eligibility import wording
+from eligibility.results.figures import span
 from eligibility.results.streams import GENERAL, stream_name
 from eligibility.rules.dates import months_later
 
@@ -49,7 +50,7 @@ class RoundRow:
         """The score of that day as it stands in the table; a dash where none was reckoned."""
         if self.low is None or self.high is None:
             return "–"
-        return str(self.low) if self.low == self.high else f"{self.low}–{self.high}"
+        return span(self.low, self.high)
 
     @property
     def missed_by(self) -> int | None:

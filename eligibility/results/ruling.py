@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from draws.charts import Mark, Ruler, ruler
+from eligibility.results.figures import span
 from eligibility.results.rows import RoundRow
 from eligibility.results.score import ScoreView
 from eligibility.results.streams import stream_in_sentence
@@ -42,6 +43,4 @@ def _mark(row: RoundRow, is_nearest: bool) -> Mark:
 
 
 def _you(score: ScoreView) -> str:
-    if score.is_open:
-        return _("You, %(total)s to %(at_most)s") % {"total": score.total, "at_most": score.at_most}
-    return _("You, %(total)s") % {"total": score.total}
+    return _("You, %(points)s") % {"points": span(score.total, score.at_most)}

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from eligibility.results.figures import span
 from eligibility.results.reasons import PointsLine, points_lines
 
 SECTIONS = (
@@ -46,6 +47,11 @@ class ScoreView:
     at_most: int
     version: str
     sections: tuple[Section, ...]
+
+    @property
+    def points_text(self) -> str:
+        """The total as it stands in a heading."""
+        return span(self.total, self.at_most)
 
     @property
     def is_open(self) -> bool:

@@ -9,6 +9,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from eligibility.results.figures import number
 from eligibility.results.streams import PROGRAMS, stream_in_sentence
 
 
@@ -23,12 +24,14 @@ def _score(result: Mapping[str, Any]) -> str:
     if result["rules"]["crs"] is None:
         return _("The point tables of that day are not loaded yet, so there is no score.")
     if crs["at_most"] == crs["total"]:
-        return ngettext("You have %(total)s point.", "You have %(total)s points.", crs["total"]) % crs
+        return ngettext("You have %(total)s point.", "You have %(total)s points.", crs["total"]) % {
+            "total": number(crs["total"])
+        }
     return _(
         "You have %(total)s points for certain and up to %(at_most)s once open questions are answered."
     ) % {
-        "total": crs["total"],
-        "at_most": crs["at_most"],
+        "total": number(crs["total"]),
+        "at_most": number(crs["at_most"]),
     }
 
 

@@ -30,7 +30,7 @@ def result(request: HttpRequest) -> HttpResponse:
     facts = answers.load(request)
     if "birth_date" not in facts:
         return _ask_first(request)
-    form = DayForm({"on": request.GET.get("on")})
+    form = DayForm.of(request.GET.get("on"))
     try:
         found = assess_facts(facts, form.day, rounds=True)
     except FactsError as error:
@@ -42,7 +42,7 @@ def result(request: HttpRequest) -> HttpResponse:
 @require_POST
 def save(request: HttpRequest) -> HttpResponse:
     """Keep the result of the day shown; a visitor who has no account yet is sent to make one."""
-    form = DayForm({"on": request.POST.get("on")})
+    form = DayForm.of(request.POST.get("on"))
     if not request.user.is_authenticated:
         return redirect(f"{reverse('account_signup')}?{urlencode({'next': _address(form)})}")
     facts = answers.load(request)
