@@ -66,9 +66,8 @@ STEPS = [
 
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Show every component with sample figures."""
-    faulty = SampleForm(
-        {"birth_date": "1889-13-40", "listening": "9.25", "test": "ielts_gt"}, prefix="faulty"
-    )
+    typed = {"birth_date": "1889-13-40", "partner": "cat", "listening": "9.25", "test": "ielts_gt"}
+    faulty = SampleForm({f"faulty-{name}": value for name, value in typed.items()}, prefix="faulty")
     context = {
         "form": SampleForm(),
         "faulty": faulty,

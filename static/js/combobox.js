@@ -34,8 +34,14 @@ for (const box of document.querySelectorAll("[data-combobox]")) {
   };
   const choose = (option) => {
     input.value = option.dataset.text;
+    say(option.dataset.text);
     open(false);
     input.focus();
+  };
+  const chosen = box.querySelector("[data-chosen]");
+  const say = (text) => {
+    chosen.hidden = !text;
+    chosen.querySelector("span").textContent = text;
   };
   const suggest = async () => {
     const number = ++asked;
@@ -51,6 +57,7 @@ for (const box of document.querySelectorAll("[data-combobox]")) {
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
+    say("");
     timer = setTimeout(suggest, PAUSE);
   });
   input.addEventListener("blur", () => setTimeout(() => open(false), PAUSE));
