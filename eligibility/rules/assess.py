@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from eligibility.rules import categories, programs, tables
 from eligibility.rules.crs.total import score
@@ -159,10 +160,12 @@ def _standing(candidate: Candidate, day: date, reference: Reference) -> Standing
     version = _crs_version(day)
     if version is None or candidate.birth_date > day:
         return None
-    points = score(candidate, day, reference)
-    return Standing(
-        points, programs.decide(candidate, day, reference, forecast=False), None, version.values_unknown
-    )
+
+    @cache
+    def program(name: str) -> Verdict:
+        return programs.PROGRAMS[name](candidate, day, reference, forecast=False).verdict
+
+    return Standing(score(candidate, day, reference), program, None, version.values_unknown)
 
 
 def _with_category(
@@ -174,5 +177,5 @@ def _with_category(
     for version in categories.in_force(reference, held.date):
         if version.category == held.category:
             verdict = categories.decide(candidate, version, held.date, reference, forecast=False).verdict
-            return Standing(standing.score, standing.programs, verdict, standing.values_unknown)
+            return replace(standing, category=verdict)
     return standing

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import (
-    ProgramDecision,
     RoundDecision,
     Scalar,
     Score,
@@ -22,15 +21,21 @@ from eligibility.rules.logic import every, exists, lasts
 from eligibility.rules.reference import Round
 from eligibility.rules.tables import as_of
 
+# In the order in which IRCC takes them when several fit.
+PROGRAMS = ("cec", "fsw", "fst")
 INVITED, NOT_INVITED, UNKNOWN = "invited", "not_invited", "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the candidate stood on the day of a round."""
+    """Where the candidate stood on the day of a round.
+
+    `program` gives the verdict of one program, reckoned when it is asked for; `category` is the verdict
+    under the category version in force that day, None without one.
+    """
 
     score: Score
-    programs: tuple[ProgramDecision, ...]
+    program: Callable[[str], Verdict]
     category: Verdict | None = None
     values_unknown: bool = False
 
@@ -42,10 +47,7 @@ class _Outcome:
 
 
 def decide(candidate: Candidate, held: Round, standing: Standing | None) -> RoundDecision:
-    """Whether the round would have invited; a `standing` of None means that the rules are not loaded.
-
-    `standing.category` is the verdict under the category version in force that day, None without one.
-    """
+    """Whether the round would have invited; a `standing` of None means that the rules are not loaded."""
     place = in_pool(candidate, held)
     if candidate.birth_date > held.date:
         return RoundDecision(held.number, NOT_INVITED, place, "round.not_born", _round(held))
@@ -68,15 +70,24 @@ def _outcome(admitted: Verdict, by_score: _Outcome) -> _Outcome:
 
 def _admission(candidate: Candidate, held: Round, standing: Standing) -> dict[str, Verdict]:
     """What the round asks for beside the score, each with its verdict."""
-    verdicts = {decision.program: decision.verdict for decision in standing.programs}
-    if held.kind == "program" and held.program in verdicts:
-        return {held.program: verdicts[held.program]}
-    asked = {"program": any_of(verdicts.values())}
+    if held.kind == "program" and held.program in PROGRAMS:
+        return {held.program: standing.program(held.program)}
+    asked = {"program": _any_program(standing)}
     if held.kind == "program":
         asked["nomination"] = nominated(candidate, held)
     if held.kind == "category":
         asked["category"] = Verdict.UNKNOWN if standing.category is None else standing.category
     return asked
+
+
+def _any_program(standing: Standing) -> Verdict:
+    """Whether any program is met, asking no further than the first that is."""
+    seen = []
+    for name in PROGRAMS:
+        seen.append(standing.program(name))
+        if seen[-1] is Verdict.MET:
+            break
+    return any_of(seen)
 
 
 def _closed(opened: dict[str, Verdict]) -> dict[str, Scalar | list[Scalar]]:
@@ -168,13 +179,8 @@ def _figures(candidate: Candidate, held: Round, standing: Standing) -> dict[str,
         "high": total.high,
         "gap": max(held.cutoff - total.high, 0),
         "submitted_at": None if submitted is UNANSWERED else _moment(submitted),
-        "programs": _met(standing.programs),
         "values_unknown": standing.values_unknown,
     }
-
-
-def _met(programs: Sequence[ProgramDecision]) -> list[Scalar]:
-    return [decision.program for decision in programs if decision.verdict is Verdict.MET]
 
 
 def _moment(at: datetime | None) -> str | None:
