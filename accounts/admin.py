@@ -48,9 +48,19 @@ class LicenceInline(admin.StackedInline):
     model = Licence
     fk_name = "user"
     can_delete = False
-    fields = ("regulator", "number", "checked_on", "checked_by", "suspended")
     readonly_fields = ("checked_by",)
-    verbose_name = _("consultant's licence: fill in to verify as a consultant")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": ("regulator", "number", "checked_on", "checked_by", "suspended"),
+                "description": _(
+                    "To verify this person as a consultant, find the licence in the regulator's public "
+                    "register, fill this in, and write the name above as the register has it."
+                ),
+            },
+        ),
+    )
 
     def has_add_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
         """Nobody verifies themselves."""
@@ -63,7 +73,7 @@ class LicenceInline(admin.StackedInline):
 
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):
-    """People. Only a superuser changes a person; other staff read, keep the licence, unlock the login."""
+    """People. Only a superuser gives powers; other staff name a person, keep a licence, unlock a login."""
 
     add_form = NewUserForm
     add_fieldsets = ((None, {"fields": ("email", "usable_password", "password1", "password2")}),)
@@ -94,12 +104,13 @@ class UserAdmin(DjangoUserAdmin):
         return self.inlines if obj else ()
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> Any:
-        """Staff who are not superusers change nothing of a person, least of all their own powers."""
+        """Staff who are not superusers change a name and nothing else, least of all their own powers."""
         if obj is None:
             return ()
         if request.user.is_superuser:
             return self.readonly_fields
-        return [name for fieldset in (self.person, self.standing) for name in fieldset[1]["fields"]]
+        shown = (*self.person[1]["fields"], *self.standing[1]["fields"])
+        return [name for name in shown if name != "name"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """People sign up by themselves; else a superuser adds them."""

@@ -60,7 +60,8 @@ def create() -> None:
 
 
 def _new(account: DemoAccount) -> User:
-    return User.objects.create_user(account.email, account.password, is_staff=account.is_staff)
+    name = f"Demo {account.email.partition('@')[0]}"
+    return User.objects.create_user(account.email, account.password, name=name, is_staff=account.is_staff)
 
 
 def table() -> str:

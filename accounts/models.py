@@ -112,7 +112,7 @@ class Licence(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.number} ({self.regulator})"
+        return f"{self.number}, {self.regulator}"
 
     def clean(self) -> None:
         """Raises ValidationError for a check that lies in the future."""

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.requests import SignedInRequest
 from accounts.selectors import has_verified_email
 from eligibility.models import Assessment
+from eligibility.questionnaire.review import chapters
 from eligibility.results.context import assessment_page_context
 from eligibility.selectors import assessment_of
 from reviews import access, services
@@ -97,6 +98,7 @@ def review(request: SignedInRequest, share_id: UUID) -> HttpResponse:
     context = {
         **assessment_page_context(share.assessment, request.GET.get("show", "")),
         "crumbs": [(_("Shared with me"), reverse("reviews:shared-with-me"))],
+        "chapters": chapters(share.assessment.facts),
         "share": share,
         "notes": share.notes.select_related("author"),
         "form": form,

@@ -89,23 +89,30 @@ def test_the_desk_cannot_verify_itself(client: Client, desk: User) -> None:
     assert not Licence.objects.exists()
 
 
+def test_the_desk_writes_the_name_as_the_register_has_it(client: Client, desk: User) -> None:
+    person = applicant()
+    client.post(page_of(person), {**licence_form(), "name": "Robin Clarke"})
+    person.refresh_from_db()
+    assert person.name == "Robin Clarke"
+
+
 GRAB = {
     "is_superuser": "on",
     "is_staff": "on",
     "is_active": "on",
     "email": "stolen@example.org",
     "password": "x",
-    "name": "Changed",
 }
 
 
 @pytest.mark.parametrize("own_page", [True, False])
-def test_the_desk_changes_nothing_of_a_person(client: Client, desk: User, own_page: bool) -> None:
+def test_the_desk_changes_nothing_else_of_a_person(client: Client, desk: User, own_page: bool) -> None:
     person = desk if own_page else applicant()
     group = Group.objects.create(name="Everything")
     right = Permission.objects.first()
     before = User.objects.filter(pk=person.pk).values().get()
-    grab = {**licence_form(), **GRAB, "groups": str(group.pk), "user_permissions": str(right.pk)}
+    powers = {"groups": str(group.pk), "user_permissions": str(right.pk)}
+    grab = {**licence_form(), **GRAB, **powers, "name": person.name}
     client.post(page_of(person), grab)
     assert User.objects.filter(pk=person.pk).values().get() == before
     assert not person.groups.filter(name="Everything").exists()

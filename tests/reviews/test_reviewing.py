@@ -75,7 +75,7 @@ def test_a_note_is_kept_with_author_and_licence_as_it_stands(leave, share: Share
     page = leave("Your ECA is older than five years.")
     note = ReviewNote.objects.get()
     assert (note.text, note.author, note.share) == ("Your ECA is older than five years.", reviewer, share)
-    assert note.licence == f"R-{reviewer.pk} (Fictional College)"
+    assert note.licence == f"R-{reviewer.pk}, Fictional College"
     assert "Your ECA is older than five years." in page.content.decode()
 
 
@@ -83,7 +83,7 @@ def test_a_later_change_of_the_licence_does_not_change_the_note(leave, reviewer:
     leave("Fine.")
     reviewer.licence.number = "R-new"
     reviewer.licence.save()
-    assert ReviewNote.objects.get().licence == f"R-{reviewer.pk} (Fictional College)"
+    assert ReviewNote.objects.get().licence == f"R-{reviewer.pk}, Fictional College"
 
 
 def test_the_client_is_told_without_content(leave, mailoutbox) -> None:
@@ -135,4 +135,4 @@ def test_author_licence_and_share_are_not_taken_from_the_form(client, share, rev
     form = {"text": "Fine.", "author": client_user.pk, "licence": "Minister", "share": "1"}
     client.post(f"/reviews/{share.pk}/", form)
     note = ReviewNote.objects.get()
-    assert (note.author, note.licence) == (reviewer, f"R-{reviewer.pk} (Fictional College)")
+    assert (note.author, note.licence) == (reviewer, f"R-{reviewer.pk}, Fictional College")
