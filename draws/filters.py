@@ -13,9 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from draws.models import Category, Kind, Program, Round
 
 
-def _years() -> list[tuple[int, str]]:
+def _years() -> list[tuple[str, str]]:
     years = Round.objects.order_by("-date__year").values_list("date__year", flat=True).distinct()
-    return [(year, str(year)) for year in years]
+    return [(str(year), str(year)) for year in years]
 
 
 def _categories() -> list[tuple[str, str]]:
@@ -33,8 +33,8 @@ class RoundFilter(django_filters.FilterSet):
         empty_label=_("All"),
         field_name="category_version__category__slug",
     )
-    year = django_filters.TypedChoiceFilter(
-        label=_("Year"), choices=_years, coerce=int, empty_label=_("All"), field_name="date__year"
+    year = django_filters.ChoiceFilter(
+        label=_("Year"), choices=_years, empty_label=_("All"), field_name="date__year"
     )
     q = django_filters.CharFilter(label=_("Words or number"), method="by_words", max_length=200)
 

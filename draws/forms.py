@@ -131,6 +131,9 @@ class RoundForm(forms.ModelForm):
         assume_scheme="https",
         help_text=lazy("Empty: the round's own page at IRCC."),
     )
+    retrieved_on = forms.DateField(
+        label=lazy("Read on"), required=False, help_text=lazy("The day you read the source. Empty: today.")
+    )
     checked = forms.CharField(label=lazy("I checked this"), required=False, widget=forms.HiddenInput)
 
     class Meta:
@@ -147,6 +150,7 @@ class RoundForm(forms.ModelForm):
             "crs_cutoff",
             "tie_break_at",
             "source_url",
+            "retrieved_on",
             "note",
         )
 
@@ -154,6 +158,7 @@ class RoundForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk is None and "number" in self.fields:
             self.fields["number"].initial = next_number()
+            self.fields["retrieved_on"].initial = timezone.localdate()
 
     def clean(self) -> dict[str, Any]:
         """Put what the checks find at its field."""
@@ -205,5 +210,7 @@ class RoundForm(forms.ModelForm):
             given["official_name"] = usual_name(
                 given["kind"], given.get("program", ""), given.get("category_version")
             )
+        if not given.get("retrieved_on"):
+            given["retrieved_on"] = timezone.localdate()
         if not given.get("source_url"):
             given["source_url"] = SOURCE.format(number=entry.number)

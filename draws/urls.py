@@ -1,6 +1,6 @@
 """Addresses of draws."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from draws import views
 
@@ -12,8 +12,8 @@ urlpatterns = [
     path("draws/", views.round_list, name="round-list"),
     path("draws/categories/", views.category_list, name="category-list"),
     path("draws/categories/<slug:slug>/", views.category, name="category"),
-    path("draws/<str:number>/", views.round_page, name="round"),
+    re_path(r"^draws/(?P<number>[1-9][0-9]{0,4}[a-z]?)/\Z", views.round_page, name="round"),
     # /occupations/
     path("occupations/", views.occupation_list, name="occupation-list"),
-    path("occupations/<str:code>/", views.occupation, name="occupation"),
+    re_path(r"^occupations/(?P<code>[0-9]{5})/\Z", views.occupation, name="occupation"),
 ]

@@ -109,7 +109,8 @@ def rule(version: CategoryVersion, listed: int) -> str:
 def _occupation_rule(version: CategoryVersion, listed: int) -> str:
     if version.must_be_continuous:
         words = ngettext(
-            "At least %(months)s months in a row in the one listed occupation, within the last %(years)s years.",
+            "At least %(months)s months in a row in the one listed occupation, within the last "
+            "%(years)s years.",
             "At least %(months)s months in a row in one of %(listed)s listed occupations, within the last "
             "%(years)s years.",
             listed,

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+
+def in_language(english: str, french: str) -> str:
+    """The text in the language of the page; English where there is no French."""
+    return french if french and (get_language() or "en").startswith("fr") else english
 
 
 class Classification(models.Model):
@@ -65,6 +71,11 @@ class Group(models.Model):
     def __str__(self) -> str:
         return f"{self.code} {self.title_en}"
 
+    @property
+    def title(self) -> str:
+        """The title in the language of the page."""
+        return in_language(self.title_en, self.title_fr)
+
 
 class UnitGroup(models.Model):
     """An occupation: five digits in NOC 2021, four in NOC 2016.
@@ -101,6 +112,11 @@ class UnitGroup(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.title_en}"
+
+    @property
+    def title(self) -> str:
+        """The title in the language of the page."""
+        return in_language(self.title_en, self.title_fr)
 
 
 class Concordance(models.Model):

@@ -31,7 +31,7 @@ class RoundAdmin(admin.ModelAdmin):
         (None, {"fields": ("number", "date", "issued_at")}),
         (_("Whom it is for"), {"fields": ("kind", "program", "category_version", "official_name")}),
         (_("Figures"), {"fields": ("invitations", "crs_cutoff", "tie_break_at")}),
-        (_("Where it is published"), {"fields": ("source_url", "note", "checked")}),
+        (_("Where it is published"), {"fields": ("source_url", "retrieved_on", "note", "checked")}),
     )
     correction = (_("What it said before"), {"fields": ("past", "recorded_by", "staff_edited_at")})
 

@@ -29,6 +29,7 @@ _COLUMNS = [
     "crs_cutoff",
     "tie_break_at",
     "source_url",
+    "retrieved_on",
     "note",
 ]
 _FIELDS = [name for name in _COLUMNS if name not in ("number", "category", "category_version")]
@@ -70,6 +71,7 @@ def _round(row: Row, versions: Versions) -> Round:
         crs_cutoff=row.integer("crs_cutoff", 0, 1200),
         tie_break_at=row.optional_moment("tie_break_at"),
         source_url=row.text("source_url"),
+        retrieved_on=row.day("retrieved_on"),
         note=row.optional("note"),
     )
     _refuse_contradictions(row, round_)

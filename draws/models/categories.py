@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from noc.models import UnitGroup
+from noc.models import UnitGroup, in_language
 
 
 class Category(models.Model):
@@ -31,7 +31,7 @@ class Category(models.Model):
     @property
     def name(self) -> str:
         """The name in the language of the page."""
-        return self.name_fr if (get_language() or "en").startswith("fr") else self.name_en
+        return in_language(self.name_en, self.name_fr)
 
 
 class Rule(models.TextChoices):
@@ -88,20 +88,43 @@ class CategoryVersion(models.Model):
             models.CheckConstraint(
                 condition=Q(effective_to__isnull=True) | Q(effective_to__gte=F("effective_from")),
                 name="category_version_ends_after_it_begins",
+                violation_error_message=_("It ends before it begins."),
             ),
             models.CheckConstraint(
                 condition=~Q(rule="occupation")
                 | Q(min_months__gt=0, must_be_continuous__isnull=False, window_years__gt=0),
                 name="category_version_occupation_rule_is_whole",
+                violation_error_message=_(
+                    "Say how many months, whether in a row, and within how many years."
+                ),
             ),
             models.CheckConstraint(
                 condition=~Q(rule="military") | Q(service_months__gt=0, offer_months__gt=0),
                 name="category_version_military_rule_is_whole",
+                violation_error_message=_("Say how many months of service and of the job offer."),
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.official_name}, {_('version')} {self.version}"
+
+    def clean(self) -> None:
+        """Two versions of a category are never in force on one day."""
+        if not self.category_id or not self.effective_from:
+            return
+        others = self.category.versions.exclude(pk=self.pk).filter(
+            Q(effective_to=None) | Q(effective_to__gte=self.effective_from)
+        )
+        if self.effective_to:
+            others = others.filter(effective_from__lte=self.effective_to)
+        other = others.first()
+        if other:
+            raise ValidationError(
+                {
+                    "effective_from": _("Version %(version)s is in force then too.")
+                    % {"version": other.version}
+                }
+            )
 
     def is_in_force(self, on: date) -> bool:
         """Whether the version was in force on the day."""

@@ -30,9 +30,9 @@ def sequence_of(number: str) -> int:
 class Kind(models.TextChoices):
     """Whom a round is for: everyone eligible, one program, or one category."""
 
-    GENERAL = "general", _("general")
-    PROGRAM = "program", _("program-specific")
-    CATEGORY = "category", _("category-based")
+    GENERAL = "general", _("General")
+    PROGRAM = "program", _("Program-specific")
+    CATEGORY = "category", _("Category-based")
 
 
 class Program(models.TextChoices):
@@ -81,6 +81,7 @@ class Round(models.Model):
     crs_cutoff = models.PositiveSmallIntegerField(_("cut-off"))
     tie_break_at = models.DateTimeField(_("tie-break"), null=True, blank=True)
     source_url = models.URLField(_("source"), max_length=300)
+    retrieved_on = models.DateField(_("read on"), help_text=_("The day on which the source was read."))
     note = models.TextField(_("note"), blank=True)
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

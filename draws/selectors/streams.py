@@ -36,8 +36,9 @@ def stream_of(round_: Round) -> Stream:
 
 
 def _short_name(category: Category) -> str:
-    """A name for narrow places: what stands before "with", "and" or a bracket."""
-    return re.split(r" with | and | \(|-language| ayant | et | en ", category.name)[0]
+    """A name for narrow places: the letters in brackets, or what stands before "with" and the like."""
+    letters = re.search(r"\((\w+)\)", category.name)
+    return letters[1] if letters else re.split(r" with | and |-language| ayant | et | en ", category.name)[0]
 
 
 def with_stream() -> QuerySet[Round]:

@@ -75,5 +75,5 @@ def _with_changes(rounds: list[Round]) -> list[_RoundRow]:
     before: list[Round | None] = [*rounds[1:], None]
     return [
         _RoundRow(round_, round_.crs_cutoff - previous.crs_cutoff if previous else None)
-        for round_, previous in zip(rounds, before, strict=True)
+        for round_, previous in zip(rounds, before, strict=False)
     ]

@@ -30,7 +30,7 @@ def occupation_list(request: HttpRequest) -> HttpResponse:
         "coverage": wording.coverage_words(coverage()),
         "query": query,
         "broad": broad,
-        "chosen": broad.filter(code=request.GET.get("broad", "")[:1] or None).first(),
+        "chosen": next((group for group in broad if group.code == request.GET.get("broad")), None),
     }
     if query:
         context["matches"] = _with_categories(

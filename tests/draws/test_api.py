@@ -38,7 +38,7 @@ def test_a_round_has_the_promised_shape(get):
             "category_version": "3",
             "invitations": 4000,
             "crs_cutoff": 467,
-            "tie_break_at": "2025-12-09T18:22:00Z",
+            "tie_break_at": "2025-12-09T18:22:06Z",
             "url": "http://testserver/draws/398/",
         }
     ]
