@@ -25,7 +25,7 @@ def assess_facts(
     wrong fact.
     """
     known = known or reference()
-    candidate, notices = parse(facts, known)
+    candidate, notices = parse(facts, known, on)
     result = to_dict(assess(candidate, on, known, rounds=rounds, notices=notices))
     return add_words(result) if words else result
 

@@ -122,3 +122,13 @@ def test_a_line_names_the_day_its_value_came_into_force():
     assert line("additional.sibling", single()).effective == date(2017, 6, 6)
     assert line("additional.french", single()).effective == date(2020, 10, 20)
     assert line("additional.job_offer", single()).effective == date(2025, 3, 25)
+
+
+def test_an_offer_of_an_unsaid_occupation_may_be_of_either_kind():
+    offer = {key: value for key, value in OFFER.items() if key != "noc"}
+    assert points("additional.job_offer", single(job_offers=[offer]), date(2025, 3, 24)) == (0, 200)
+
+
+def test_an_offer_without_an_answer_on_its_hours_leaves_its_points_open():
+    offer = {key: value for key, value in OFFER.items() if key != "hours_per_week"}
+    assert points("additional.job_offer", single(job_offers=[offer]), date(2025, 3, 24)) == (0, 50)

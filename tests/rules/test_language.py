@@ -8,7 +8,7 @@ import pytest
 from eligibility.rules import language
 from eligibility.rules.decisions import Span, Verdict
 from eligibility.rules.facts import ABILITIES, UNANSWERED, Day, LanguageTest
-from tests.rules.facts_of import ON, cases, clb, points, score, single
+from tests.rules.facts_of import ON, cases, clb, line, points, score, single
 
 TESTS = ("ielts_gt", "celpip_g", "pte_core", "tef_canada", "tcf_canada")
 ROWS = [
@@ -178,3 +178,34 @@ def test_a_report_of_a_test_not_named_may_be_of_either_language():
     facts = single(language_tests=[{"taken_on": "2026-01-01"}])
     assert points("core.first_language", facts) == (0, 136)
     assert score(facts).first_language is None
+
+
+def test_of_two_equal_reports_the_one_that_lapses_last_is_named():
+    older = {**clb(9, taken_on="2025-01-01"), "test": "celpip_g"}
+    newer = {**older, "taken_on": "2025-06-01"}
+    for reports in ([older, newer], [newer, older]):
+        params = line("core.first_language", single(language_tests=reports)).params
+        assert params["lapses_on"] == "2027-06-01"
+
+
+def test_twenty_reports_are_scored_like_the_best_of_them():
+    many = [clb(*(4 + n % 6 for n in range(k, k + 4))) for k in range(19)]
+    facts = single(language_tests=[*many, clb(10)])
+    assert points("core.first_language", facts) == (136, 136)
+
+
+def test_before_its_acceptance_is_certain_a_test_may_give_any_level():
+    report = LanguageTest("pte_core", reading=Fraction(90))
+    assert language.levels(report, date(2024, 1, 29))["reading"] == Span(0, 10)
+
+
+def test_a_report_reaches_up_to_what_another_could_score():
+    def lowest(levels):
+        return min(levels.values())
+
+    known = LanguageTest("clb", **dict.fromkeys(ABILITIES, Fraction(7)))
+    unsaid = LanguageTest("clb", **dict.fromkeys(ABILITIES[:3], Fraction(9)))
+    found = language.best_report((known, unsaid), "english", ON, lowest)
+    assert (found.test, found.valid) == (known, Verdict.UNKNOWN)
+    assert found.levels == {**dict.fromkeys(ABILITIES[:3], Span(7, 9)), ABILITIES[3]: Span(7, 10)}
+    assert language.best_points((known, unsaid), "english", ON, lowest)[1].low == 7

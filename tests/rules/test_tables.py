@@ -158,6 +158,14 @@ def test_a_good_table_is_read():
         ('unit = "points"', "", "missing unit"),
         ('id = "sample"', 'id = "simple"', "the id is 'simple'"),
         ("cap = 5", "cap = 5\ncap = 6", "sample"),
+        ("min = 18", "min = 0", "out of order"),
+        ("max = 17", "max = -1", "ends before it starts"),
+        ("max = 17, points = 0 },", "points = 0 },\n { min = 5, max = 17, points = 1 },", "or none has"),
+        (
+            'from = 2020-01-01\nsource = "page"',
+            'from = 2020-01-01\nsource = "page"\nvalues_unknown = true',
+            "first version",
+        ),
     ],
 )
 def test_it_refuses_a_table_that_breaks_the_rules(good, bad, fault):
@@ -169,3 +177,8 @@ def test_it_refuses_a_table_that_breaks_the_rules(good, bad, fault):
 def test_a_table_that_does_not_exist_is_an_error():
     with pytest.raises(tables.TableError, match="no table named crs_luck"):
         tables.as_of("crs_luck", date(2026, 1, 1))
+
+
+def test_no_band_holds_a_negative_number():
+    with pytest.raises(ValueError, match="no band holds -1"):
+        tables.as_of("crs_age", date(2026, 1, 1)).bands["age"].at(-1)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from eligibility.rules import language
-from eligibility.rules.decisions import Verdict
-from eligibility.rules.facts import UNANSWERED, Candidate
+from eligibility.rules.decisions import Span, Verdict
+from eligibility.rules.facts import ABILITIES, UNANSWERED, Candidate
 from eligibility.rules.language import ENGLISH, FRENCH, Report
 
 ORDERS = ((ENGLISH, FRENCH), (FRENCH, ENGLISH))
@@ -55,8 +55,32 @@ def presentations(candidate: Candidate, on: date) -> list[Presentation]:
 
 
 def _of(candidate: Candidate, order: tuple[str, str], on: date) -> Iterator[Presentation]:
-    for first in language.reports(candidate.language_tests, order[0], on):
-        for second in language.reports(candidate.language_tests, order[1], on):
+    firsts, seconds = (_useful(candidate, name, on) for name in order)
+    for first in firsts:
+        for second in seconds:
             if first.test is not None and (first.test is not second.test):
                 sure = first.valid is Verdict.MET and second.valid is Verdict.MET
                 yield Presentation(*order, (first, second), sure)
+
+
+def _useful(candidate: Candidate, name: str, on: date) -> list[Report]:
+    """The reports that could score most: one that another certainly matches in every ability never does."""
+    found = language.reports(candidate.language_tests, name, on)
+    kept: list[Report] = []
+    for report in sorted(found, key=lambda one: _strength(one, on), reverse=True):
+        if not any(_covers(other, report) for other in kept):
+            kept.append(report)
+    return kept
+
+
+def _strength(report: Report, on: date) -> tuple[list[Span], bool, date]:
+    """Higher levels first; of equal ones a certain report, then the one that lapses last."""
+    lapses = language.valid_until(report.test, on) if report.test else None
+    return [report.levels[name] for name in ABILITIES], report.valid is Verdict.MET, lapses or date.max
+
+
+def _covers(other: Report, report: Report) -> bool:
+    if other.valid is not Verdict.MET:
+        return False
+    spans = [(other.levels[name], report.levels[name]) for name in ABILITIES]
+    return other.levels == report.levels or all(mine.low >= theirs.high for mine, theirs in spans)

@@ -64,8 +64,6 @@ def _language_case(report: Report, tests: tuple[LanguageTest, ...] | Unanswered,
 def merged(lines: Iterable[Line]) -> Line:
     """One line that holds whichever of several applies: from the least certain to the most possible."""
     first, *others = lines
-    if not others:
-        return first
     low = min(one.points.low for one in (first, *others))
     return widened(replace(first, points=Span(low, first.points.high)), others)
 
