@@ -48,6 +48,14 @@ MINIMUM = named(
             {
                 "unanswered": sentence(_("Language tests are not answered yet.")),
                 "none": NEEDED,
+                "no_occupation": followed(
+                    FOUND,
+                    {
+                        "needed_at_most": sentence(
+                            _("For some occupations it is %(needed_at_most)s; none of yours counts yet.")
+                        )
+                    },
+                ),
                 "unknown": followed(
                     FOUND,
                     {

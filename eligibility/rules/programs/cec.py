@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar
@@ -17,11 +18,9 @@ from eligibility.rules.work.report import threshold
 def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True) -> ProgramDecision:
     """The candidate on the day; raises `tables.NotLoaded` before the wording by TEER."""
     rule = as_of("cec", on)
-    levels = sorted(levels_asked(candidate, on, reference, rule))
-    lowest, highest = language.all_four(levels[0]), language.all_four(levels[-1])
     conditions = (
         _work(candidate, on, reference, rule, forecast),
-        language.condition("cec", candidate, on, lowest, rule, highest),
+        _language(candidate, on, reference, rule),
         intent.condition("cec", candidate, rule),
     )
     return ProgramDecision("cec", conditions)
@@ -35,12 +34,22 @@ def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, f
     return threshold("cec.work", experience, hours, rule.source, rule.effective, params, forecast=forecast)
 
 
-def levels_asked(candidate: Candidate, on: date, reference: Reference, rule: Version) -> set[int]:
+def _language(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
+    heaviest = _heaviest(candidate, on, reference, rule)
+    levels = sorted(_levels_asked(heaviest, reference, rule))
+    lowest, highest = language.all_four(levels[0]), language.all_four(levels[-1])
+    condition = language.condition("cec", candidate, on, lowest, rule, highest)
+    no_occupation = not heaviest and candidate.jobs is not UNANSWERED
+    if no_occupation and condition.params["case"] == "unknown":
+        return replace(condition, params={**condition.params, "case": "no_occupation"})
+    return condition
+
+
+def _levels_asked(heaviest: list[Occupation], reference: Reference, rule: Version) -> set[int]:
     """The levels that may be asked for: that of the occupation with most work in the window.
 
     With equal weight the lower one; without an occupation in the window any of them.
     """
-    heaviest = _heaviest(candidate, on, reference, rule)
     found = {level for one in heaviest for level in _levels(one, reference, rule)}
     if len(heaviest) > 1 and all(_is_exact(one) for one in heaviest):
         return {min(found)}
