@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -48,7 +49,9 @@ def shown(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return ", ".join(str(shown(item)) for item in value)
     if isinstance(value, str) and ISO_DATE.fullmatch(value):
-        return formats.date_format(date.fromisoformat(value), "j F Y")
+        # What somebody wrote may look like a day and be none: 30 February.
+        with suppress(ValueError):
+            return formats.date_format(date.fromisoformat(value), "j F Y")
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 1000:
         return Grouped(value)
     return "" if value is None else value

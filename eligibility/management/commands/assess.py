@@ -41,7 +41,7 @@ class Command(BaseCommand):
         on = options["on"] or today()
         known = reference()
         done = refused = 0
-        with _opened(options["file"]) as stream, _reader_may_leave():
+        with _opened(options["file"]) as stream, reader_may_leave():
             for line in lines(stream):
                 answer = answer_line(line, on, rounds=options["rounds"], known=known)
                 self.stdout.write(json.dumps(answer, ensure_ascii=False))
@@ -71,7 +71,7 @@ def _opened(name: str) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _reader_may_leave() -> Iterator[None]:
+def reader_may_leave() -> Iterator[None]:
     """End quietly when whoever reads the output stops reading, as `head` does."""
     try:
         yield

@@ -1,0 +1,120 @@
+"""`manage.py assess`: lines in, lines out."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from eligibility.reading import MOST_BYTES
+from tests.eligibility.persons import person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """Give the command these bytes on standard input; its lines, and what it said on standard error."""
+
+    def given(data: bytes, *options: str) -> tuple[list[dict], str]:
+        out, err = io.StringIO(), io.StringIO()
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+        try:
+            call_command("assess", *options, stdout=out, stderr=err)
+        except CommandError as error:
+            err.write(str(error))
+        return [json.loads(line) for line in out.getvalue().splitlines()], err.getvalue()
+
+    return given
+
+
+def line(name: str, **changes) -> bytes:
+    return json.dumps(person(name, **changes)).encode() + b"\n"
+
+
+def test_it_answers_each_line_in_order(run):
+    found, said = run(line("welder") + line("nurse"), "--on", "2026-10-01")
+    assert [(answer["id"], answer["crs"]["total"]) for answer in found] == [("welder", 436), ("nurse", 407)]
+    assert said.strip() == "2 assessed, none refused"
+
+
+def test_a_bad_line_gives_its_error_and_the_others_still_run(run):
+    found, said = run(line("nurse", birth_date="1993-02-30") + b"{\n" + line("welder"), "--on", "2026-10-01")
+    assert found[0]["id"] == "nurse"
+    assert found[0]["error"]["field"] == "birth_date"
+    assert found[1]["error"]["field"] == ""
+    assert found[2]["crs"]["total"] == 436
+    assert said == "2 of 3 lines were refused; their errors are in the output."
+
+
+def test_a_refused_line_makes_the_command_fail(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(b"[]\n")))
+    with pytest.raises(CommandError):
+        call_command("assess", stdout=io.StringIO(), stderr=io.StringIO())
+
+
+def test_rounds_are_judged_when_asked_for(run):
+    found, _said = run(line("nurse"), "--on", "2026-10-01", "--rounds")
+    assert len(found[0]["rounds"]) == 448
+    assert found[0]["rounds"][-1]["verdict"] == "not_invited"
+    assert found[0]["rounds"][-1]["why"]
+
+
+def test_empty_lines_a_byte_order_mark_and_a_missing_last_newline_do_no_harm(run):
+    data = b"\xef\xbb\xbf" + line("nurse") + b"\n \r\n" + line("welder").strip()
+    found, said = run(data, "--on", "2026-10-01")
+    assert [answer["id"] for answer in found] == ["nurse", "welder"]
+    assert said.strip() == "2 assessed, none refused"
+
+
+def test_a_line_that_is_far_too_long_is_refused_as_one(run):
+    found, _said = run(b'{"id": "' + b"x" * (3 * MOST_BYTES) + b'"}\n' + line("nurse"), "--on", "2026-10-01")
+    assert found[0]["error"]["message"] == "This is longer than 1,000,000 bytes; send less at a time."
+    assert found[1]["id"] == "nurse"
+
+
+def test_it_reads_a_file(tmp_path, run):
+    path = tmp_path / "people.jsonl"
+    path.write_bytes(line("nurse"))
+    found, _said = run(b"", "--on", "2026-10-01", str(path))
+    assert found[0]["id"] == "nurse"
+
+
+def test_a_file_that_is_not_there_is_named(run):
+    found, said = run(b"", "nowhere.jsonl")
+    assert found == []
+    assert said == "nowhere.jsonl cannot be read: No such file or directory."
+
+
+def test_a_day_that_is_none_is_refused(run):
+    _found, said = run(b"", "--on", "2026-02-30")
+    assert "argument --on: invalid" in said
+
+
+def test_without_a_day_it_is_the_date_in_ottawa(run, time_machine):
+    time_machine.move_to("2026-10-02T03:30:00Z")
+    found, _said = run(line("nurse"))
+    assert found[0]["on"] == "2026-10-01"
+
+
+def test_a_reader_who_leaves_early_is_no_error():
+    script = (
+        "import django, sys\n"
+        "django.setup()\n"
+        "from eligibility.management.commands.assess import reader_may_leave\n"
+        "with reader_may_leave():\n"
+        "    while True:\n"
+        "        sys.stdout.write('x' * 65536)\n"
+    )
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"}
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as process:
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.wait(30) == 1
+        assert process.stderr.read() == b""
