@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -186,3 +187,22 @@ def test_unlocking_needs_the_right_to(client: Client) -> None:
     user.user_permissions.add(Permission.objects.get(codename="view_user"))
     client.force_login(user)
     assert "Unlock login" not in client.get(USERS).content.decode()
+
+
+def test_what_a_superuser_takes_from_the_desk_stays_taken() -> None:
+    group = Group.objects.get(name="People desk")
+    group.permissions.clear()
+    call_command("migrate", verbosity=0)
+    assert not group.permissions.exists()
+
+
+def test_the_desk_is_made_with_its_rights_and_no_others() -> None:
+    group = Group.objects.get(name="People desk")
+    assert set(group.permissions.values_list("codename", flat=True)) == {
+        "view_user",
+        "change_user",
+        "unlock_login",
+        "view_licence",
+        "add_licence",
+        "change_licence",
+    }

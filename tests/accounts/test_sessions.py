@@ -79,3 +79,11 @@ def test_resetting_the_password_forgets_an_address_that_was_to_replace_this_one(
     user.emailaddress_set.create(email="intruder@example.org", verified=False)
     reset_password(mailoutbox)
     assert list(EmailAddress.objects.values_list("email", flat=True)) == ["applicant@example.org"]
+
+
+def test_closing_an_account_ends_its_sessions() -> None:
+    user = applicant()
+    client = signed_in()
+    user.is_active = False
+    user.save()
+    assert not is_signed_in(client)

@@ -62,13 +62,24 @@ def test_a_longer_list_takes_no_more_queries(client, share, saved, django_assert
 def test_the_assessment_is_shown_with_no_way_to_change_it(client: Client, share: Share) -> None:
     page = client.get(f"/reviews/{share.pk}/").content.decode()
     assert "client@example.org" in page
-    assert "/stand/answers" not in page
+    assert "14 May 1993" in page
+    main = page[page.index("<main") : page.index("</main>")]
+    assert "/stand/" not in main
+    assert ">Edit<" not in main
 
 
 def test_ending_shuts_the_consultant_out_at_the_next_click(client: Client, share: Share) -> None:
     assert client.get(f"/reviews/{share.pk}/").status_code == 200
     share.end()
     assert client.get(f"/reviews/{share.pk}/").status_code == 404
+
+
+def test_a_suspended_licence_shuts_the_consultant_out_at_the_next_click(client, share, reviewer) -> None:
+    assert client.get(f"/reviews/{share.pk}/").status_code == 200
+    reviewer.licence.suspended = True
+    reviewer.licence.save()
+    assert client.get(f"/reviews/{share.pk}/").status_code == 404
+    assert client.get("/reviews/").status_code == 404
 
 
 def test_a_note_is_kept_with_author_and_licence_as_it_stands(leave, share: Share, reviewer: User) -> None:
