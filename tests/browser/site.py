@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 import uuid
 from collections.abc import Iterator
@@ -73,6 +74,8 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
         try:
             urllib.request.urlopen(url, timeout=5)
             return
+        except urllib.error.HTTPError as error:
+            raise RuntimeError(f"the server answers {error.code} at {url}") from error
         except OSError:
             time.sleep(0.1)
     raise RuntimeError("the server did not answer within 20 seconds")

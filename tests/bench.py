@@ -1,0 +1,123 @@
+"""`make bench`: how fast the engine, the search and the pages are, measured in one run on one core.
+
+Figures are for comparing within a run: nothing is asserted, since machines differ. Works on a database of its
+own, in memory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import time
+from collections.abc import Callable
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+os.environ.update(DATABASE_URL="sqlite://:memory:", DJANGO_SETTINGS_MODULE="config.settings", DEBUG="0")
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.http import HttpRequest, HttpResponse  # noqa: E402
+from django.test import Client, override_settings  # noqa: E402
+
+from config import urls  # noqa: E402
+from eligibility import engine  # noqa: E402
+from eligibility.rules.assess import assess  # noqa: E402
+from eligibility.rules.crs.total import score  # noqa: E402
+from eligibility.rules.parsing import parse  # noqa: E402
+from noc.search import search  # noqa: E402
+
+PEOPLE = sorted((Path(__file__).parent / "cases" / "people").glob("*.json"))
+ON = date(2026, 10, 1)
+QUERIES = (
+    "registered nurse",
+    "welder",
+    "software devloper",
+    "infirmiere",
+    "truck driver",
+    "31301",
+    "chef cook",
+)
+PAGES = ("/", "/draws/", "/draws/398/", "/draws/categories/healthcare/", "/occupations/31301/", "/stand/")
+SECONDS = 2.0
+
+
+def rate(work: Callable[[], object]) -> float:
+    """How many times a second the work is done, over about two seconds."""
+    work()
+    done, start = 0, time.perf_counter()
+    while (passed := time.perf_counter() - start) < SECONDS:
+        work()
+        done += 1
+    return done / passed
+
+
+def engine_rates() -> None:
+    """Scores, explained assessments and assessments with all rounds, for each example person in turn."""
+    known = engine.reference()
+    facts = [json.loads(path.read_text()) for path in PEOPLE]
+    people = [parse(one, known)[0] for one in facts]
+    measured: dict[str, Callable[[], object]] = {
+        "CRS total from parsed facts": lambda: [score(one, ON, known) for one in people],
+        "full explained assessment from parsed facts": lambda: [assess(one, ON, known) for one in people],
+        "from JSON to result with words": lambda: [
+            engine.assess_facts(one, ON, rounds=False, words=True, known=known) for one in facts
+        ],
+        f"with all {len(known.rounds)} rounds": lambda: [
+            assess(one, ON, known, rounds=True) for one in people
+        ],
+    }
+    print(f"engine, one core of {os.cpu_count()}, {len(people)} example people:")
+    for label, work in measured.items():
+        persons = rate(work) * len(people)
+        print(f"  {label:46} {persons:10,.0f} a second   {1000 / persons:8.2f} ms each")
+
+
+def search_times() -> None:
+    """The occupation search in process."""
+    started = time.perf_counter()
+    search("nurse")
+    ready = time.perf_counter() - started
+    times = []
+    for query in QUERIES * 20:
+        start = time.perf_counter()
+        search(query)
+        times.append((time.perf_counter() - start) * 1000)
+    p95 = statistics.quantiles(times, n=20)[-1]
+    print(f"search: index ready in {ready:.2f} s; p50 {statistics.median(times):.1f} ms, p95 {p95:.1f} ms")
+
+
+def _floor(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("{}", content_type="application/json")
+
+
+def page_ratios() -> None:
+    """Each page against the least any page costs here: all middleware around an empty answer."""
+    urls.urlpatterns.insert(0, django.urls.path("floor/", _floor))
+    client = Client()
+    floor = 1 / rate(lambda: client.get("/floor/"))
+    print(f"pages, in process; the floor is {floor * 1000:.2f} ms:")
+    for page in PAGES:
+        cost = 1 / rate(lambda page=page: client.get(page))
+        print(f"  {page:46} {cost * 1000:10.1f} ms   {cost / floor:8.0f} times the floor")
+
+
+def main() -> None:
+    """Set up, then measure everything."""
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
+    call_command("load_reference_data", stdout=StringIO())
+    engine_rates()
+    search_times()
+    plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with override_settings(ALLOWED_HOSTS=["testserver"], STORAGES=plain):
+        page_ratios()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,141 @@
+"""What people do on the pages, said once: answer, sign up, sign in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
+
+Check = Callable[[Page], None]
+
+PASSWORD = "a-long-enough-passphrase-7"
+
+
+def group(page: Page, legend: str) -> Locator:
+    """The fields under a legend."""
+    return page.get_by_role("group", name=legend)
+
+
+def choose(page: Page, legend: str, answer: str) -> None:
+    """Pick one answer of a question."""
+    group(page, legend).get_by_label(answer, exact=True).check()
+
+
+def fill_date(page: Page, legend: str, *, year: str, month: str, day: str = "") -> None:
+    """Type a date in its parts."""
+    fields = group(page, legend)
+    fields.get_by_label("Day").fill(day)
+    fields.get_by_label("Month").fill(month)
+    fields.get_by_label("Year").fill(year)
+
+
+def press(page: Page, name: str) -> None:
+    """Press a button and wait for the page it leads to."""
+    page.get_by_role("button", name=name, exact=True).click()
+    page.wait_for_load_state()
+
+
+def sign_in(page: Page, email: str, password: str) -> None:
+    """Sign in with address and password."""
+    page.goto("/accounts/login/")
+    page.get_by_label("Email").fill(email)
+    page.get_by_label("Password", exact=True).fill(password)
+    press(page, "Sign in")
+
+
+def sign_out(page: Page) -> None:
+    """Leave."""
+    page.goto("/accounts/logout/")
+    page.locator("main").get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("link", name="Sign in").first).to_be_visible()
+
+
+def answer_as_a_nurse(page: Page, looks_right: Check) -> None:
+    """Fill in the questionnaire as a nurse from the Philippines would, looking at every page passed."""
+    page.goto("/stand/")
+    looks_right(page)
+    page.get_by_role("link", name="Start", exact=True).click()
+    looks_right(page)
+    fill_date(page, "When were you born?", year="1997", month="5", day="14")
+    press(page, "Save and continue")
+    looks_right(page)
+    choose(page, "Do you have a spouse or common-law partner?", "No, I have no partner")
+    choose(page, "Do you or your partner have dependent children?", "No dependent children")
+    press(page, "Save and continue")
+    looks_right(page)
+    _education(page, looks_right)
+    _english_test(page, looks_right)
+    _work_as_a_nurse(page, looks_right)
+    _ties_and_money(page, looks_right)
+
+
+def _education(page: Page, looks_right: Check) -> None:
+    choose(page, "Have you completed secondary school, or any studies after it?", "Yes")
+    choose(page, "Have you studied in Canada?", "No studies in Canada")
+    press(page, "Save and continue")
+    looks_right(page)
+    choose(page, "What level is it?", "Bachelor’s degree, or three years or more")
+    page.get_by_label("In which country did you study?").select_option(label="Philippines")
+    fill_date(page, "When did you complete it?", year="2018", month="4")
+    choose(page, "Do you have an education credential assessment (ECA) for it?", "Yes")
+    fill_date(page, "When was the report issued?", year="2024", month="3", day="1")
+    press(page, "Save")
+    looks_right(page)
+    press(page, "Save and continue")
+
+
+def _english_test(page: Page, looks_right: Check) -> None:
+    looks_right(page)
+    choose(page, "Do you have a language test, or an idea of your levels?", "Yes")
+    press(page, "Save and continue")
+    looks_right(page)
+    choose(page, "Which test is it?", "IELTS General Training (English)")
+    fill_date(page, "When did you take the test?", year="2026", month="6", day="1")
+    for ability, score in (("Listening", "8"), ("Reading", "7"), ("Writing", "9.25"), ("Speaking", "7")):
+        page.get_by_label(ability, exact=True).fill(score)
+    press(page, "Save")
+    looks_right(page)
+    wrong = page.get_by_label("Writing", exact=True)
+    expect(wrong).to_have_value("9.25")
+    expect(wrong).to_have_attribute("aria-invalid", "true")
+    wrong.fill("7")
+    press(page, "Save")
+    press(page, "Save and continue")
+
+
+def _work_as_a_nurse(page: Page, looks_right: Check) -> None:
+    looks_right(page)
+    choose(page, "Have you had any paid work in the last ten years?", "Yes")
+    press(page, "Save and continue")
+    looks_right(page)
+    page.get_by_role("combobox", name="What was your occupation?").press_sequentially("registered nurse")
+    page.get_by_role("option").filter(has_text="31301").first.click()
+    choose(page, "Did you compare your duties with the description of this occupation?", "Yes, they match")
+    page.get_by_label("In which country did you do the work?").select_option(label="Philippines")
+    fill_date(page, "When did you start?", year="2018", month="6")
+    choose(page, "Has this job ended?", "No, I still work there")
+    page.get_by_label("How many hours a week did you work?").fill("40")
+    choose(page, "Were you paid?", "Yes")
+    choose(page, "Were you self-employed?", "No")
+    choose(page, "Were you a full-time student during this job?", "No")
+    looks_right(page)
+    press(page, "Save")
+    press(page, "Save and continue")
+
+
+def _ties_and_money(page: Page, looks_right: Check) -> None:
+    looks_right(page)
+    choose(page, "Has a province or territory nominated you through Express Entry?", "No nomination")
+    choose(page, "Do you have a brother or sister in Canada?", "No")
+    choose(page, "Do you have another close relative in Canada?", "No")
+    choose(page, "Do you hold a Canadian work permit?", "No work permit")
+    choose(page, "Do you have a Canadian certificate of qualification in a skilled trade?", "No certificate")
+    choose(page, "Do you have a job offer in Canada?", "No job offer")
+    press(page, "Save and continue")
+    looks_right(page)
+    page.get_by_label("How much money could you show for settling in Canada?").fill("25,000")
+    choose(page, "Do you plan to live in Quebec?", "No")
+    choose(page, "Have you served in the armed forces of another country?", "No military service")
+    choose(page, "Have you submitted an Express Entry profile?", "No profile in the pool")
+    press(page, "Save and continue")
+    looks_right(page)
