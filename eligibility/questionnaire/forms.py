@@ -84,6 +84,17 @@ class AnswersForm(forms.Form):
         return [row for row in self.rows if row.question.rare]
 
     @property
+    def all_rows(self) -> list[Row]:
+        """Every question of the page."""
+        return self.rows
+
+    @property
+    def messages(self) -> list[tuple[str, str, str]]:
+        """What is wrong, for the summary: the field's place on the page, its name, the message."""
+        named = (pair for row in self.all_rows for pair in row.named_fields())
+        return [(field.id_for_label, name, str(text)) for name, field in named for text in field.errors]
+
+    @property
     def rare_is_open(self) -> bool:
         """Whether a rare question is answered or has a message, and must be seen."""
         return any(row.invalid or row.question.key in self.stored for row in self.rare_rows)

@@ -27,6 +27,7 @@ def edit_url(field: str, *, came_from: str = "result") -> str:
 
 def _in_list(shelf: Shelf, rest: places.Path, way: Way) -> str:
     if not rest or not isinstance(rest[0], int):
-        return way.on(step_url(shelf.step), shelf.anchor)
+        page = item_url(shelf.parent, int(shelf.path[-2])) if shelf.parent else step_url(shelf.step)
+        return way.on(page, shelf.anchor)
     anchor = f"div_id_{rest[1]}" if len(rest) > 1 else ""
     return way.on(item_url(shelf, rest[0]), anchor)

@@ -46,7 +46,9 @@ class OccupationWidget(DrawnByProject, forms.Widget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         typed = value if isinstance(value, Typed) else Typed(_shown(value), "", "")
+        code = CODE.fullmatch(typed.text)
         context["widget"] |= {
+            "chosen": occupations.describe(code[1]) if code else None,
             "typed": typed,
             "candidates": self.candidates,
             "suggest_url": reverse("eligibility:occupation-suggestions"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.forms import BoundField
@@ -17,6 +18,13 @@ class Row:
     name: str
     fields: tuple[BoundField, ...]
     inner: tuple[Row, ...] = ()
+
+    def named_fields(self) -> Iterator[tuple[str, BoundField]]:
+        """Every field with the short name under which its messages are listed, in the order of the page."""
+        for place, field in enumerate(self.fields):
+            yield str(field.label if place else self.question.name), field
+        for row in self.inner:
+            yield from row.named_fields()
 
     @property
     def invalid(self) -> bool:

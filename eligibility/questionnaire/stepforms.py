@@ -17,6 +17,11 @@ def shown_lists(step: Step, facts: Facts) -> list[Items]:
     return [items for items in step.lists if items.shown(facts)]
 
 
+def is_empty(items: Items, facts: Facts) -> bool:
+    """Whether nothing is in the list: none, or not answered."""
+    return places.get(facts, items.path) in (ABSENT, None, [])
+
+
 class StepForm(AnswersForm):
     """One page. A "yes" to a list stores nothing yet: it leads to the page where the first one is added."""
 
@@ -28,9 +33,7 @@ class StepForm(AnswersForm):
         yes: Collection[str] = (),
     ) -> None:
         self.step, self.yes = step, yes
-        self.empty_lists = [
-            items for items in shown_lists(step, facts) if places.get(facts, items.path) in (ABSENT, None, [])
-        ]
+        self.empty_lists = [items for items in shown_lists(step, facts) if is_empty(items, facts)]
         super().__init__(step.questions, facts, data=data)
         self.list_rows = {items.slug: self._ask(items) for items in self.empty_lists}
 
@@ -43,17 +46,21 @@ class StepForm(AnswersForm):
     def _said(items: Items, facts: Facts) -> str:
         return "no" if places.get(facts, items.path) == [] else ""
 
+    @property
+    def all_rows(self) -> list[Row]:
+        """The questions, then those about the lists."""
+        return [*self.rows, *self.list_rows.values()]
+
     def mark(self, facts: Facts | None = None) -> str:
-        """The mark of the questions, and of which lists are answered with none."""
+        """The mark of the questions, and of which lists are answered with none; what is in a list is not."""
         facts = self.facts if facts is None else facts
-        lists = {items.slug: places.get(facts, items.path) for items in self.empty_lists}
-        return fingerprint([self.shown(facts), lists])
+        return fingerprint([self.shown(facts), [self._said(items, facts) for items in self.step.lists]])
 
     def apply(self, facts: Facts) -> Facts:
         """These facts with the answers of this page: "none" where a list was denied."""
         changed = super().apply(facts)
         for items in self.empty_lists:
-            if not isinstance(places.get(changed, items.scope), dict):
+            if not is_empty(items, changed) or not isinstance(places.get(changed, items.scope), dict):
                 continue
             denied = self.cleaned_data.get(items.field) == "no"
             changed = places.put(changed, items.path, [] if denied else ABSENT)

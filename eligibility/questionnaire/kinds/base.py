@@ -65,10 +65,11 @@ class Question:
 class Kind:
     """How an answer is asked, read, kept and said. `value` is what stands in the facts, or ABSENT.
 
-    `has_none` tells whether null is an answer: "none".
+    `has_none` tells whether null is an answer: "none"; `is_short` whether its buttons fit side by side.
     """
 
     has_none: ClassVar[bool] = False
+    is_short: ClassVar[bool] = False
 
     def form_fields(self, name: str, question: Question) -> dict[str, forms.Field]:
         """The form fields that ask for it, by name."""

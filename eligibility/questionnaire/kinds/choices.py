@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from eligibility.questionnaire import countries
+from eligibility.questionnaire.drawing import DrawnByProject
 from eligibility.questionnaire.kinds.base import ABSENT, Kind, Question
 
 YES, NO = gettext_lazy("Yes"), gettext_lazy("No")
@@ -23,6 +24,16 @@ class Radios(forms.RadioSelect):
 
     def id_for_label(self, id_: str, index: str | None = None) -> str:
         return super().id_for_label(id_, index or "0")
+
+
+class Menu(DrawnByProject, forms.Select):
+    """A menu written out in one go: a template for each of 250 countries would be half the page's time."""
+
+    template_name = "eligibility/questionnaire/widgets/menu.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        attrs = self.build_attrs(self.attrs, attrs)
+        return {"widget": {"name": name, "value": value or "", "attrs": attrs, "options": self.choices}}
 
 
 def radios(question: Question, options: list[tuple[str, Any]], **kwargs: Any) -> forms.ChoiceField:
@@ -45,6 +56,8 @@ def radios(question: Question, options: list[tuple[str, Any]], **kwargs: Any) ->
 @dataclass(frozen=True)
 class YesNo(Kind):
     """Yes, no, or not answered yet: true, false, absent."""
+
+    is_short: ClassVar[bool] = True
 
     yes: Any = YES
     no: Any = NO
@@ -92,7 +105,7 @@ class Choice(Kind):
         if not question.required:
             field.choices = [*self.options, ("", self.blank)]
         if self.menu:
-            field.widget = forms.Select()
+            field.widget = Menu()
             field.choices = [("", self.blank), *self.options]
         return {name: field}
 

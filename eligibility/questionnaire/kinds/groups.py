@@ -30,6 +30,7 @@ class Maybe(Kind):
     """A value, or "none": null. `asks` words the value itself, `no` what null means."""
 
     has_none: ClassVar[bool] = True
+    is_short: ClassVar[bool] = True
 
     value: Kind
     asks: Any
@@ -64,6 +65,7 @@ class Group(Kind):
     """Several answers about one thing, or "none": null. Keys that are not asked for stay as they are."""
 
     has_none: ClassVar[bool] = True
+    is_short: ClassVar[bool] = True
 
     questions: tuple[Question, ...]
     yes: Any = YES

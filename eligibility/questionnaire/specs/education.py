@@ -162,7 +162,8 @@ STUDIES = Items(
 
 def of_partner(items: Items, **words: Any) -> Items:
     """The same list, asked of the partner."""
-    return replace(items, scope=("partner",), **words)
+    about = _("Answer for your partner: “you” means your partner on this page.")
+    return replace(items, scope=("partner",), purpose=about, **words)
 
 
 EDUCATION = Step(
