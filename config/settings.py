@@ -187,7 +187,11 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True  # a changed password or address is told to the person's mailbox
 ACCOUNT_REAUTHENTICATION_REQUIRED = True  # a session left open is not enough to take the account over
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/15m/key,30/15m/ip", "change_password": "10/15m/user"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "120/m/ip",  # right ones included, so that an office behind one address can work
+    "login_failed": "10/15m/key,30/15m/ip",
+    "change_password": "10/15m/user",
+}
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_FORMS = {"add_email": "accounts.forms.ChangeEmailForm"}
 # Only a proxy that we name may say where a visitor comes from; without one, nobody may.

@@ -74,8 +74,7 @@ def test_another_network_address_does_not_give_new_tries(client: Client) -> None
     assert TOO_MANY in attempt(client, "applicant@example.org", REMOTE_ADDR="198.51.100.7").content.decode()
 
 
-def test_one_network_address_has_thirty_tries_over_all_accounts(client: Client, settings) -> None:
-    settings.ACCOUNT_RATE_LIMITS = {**settings.ACCOUNT_RATE_LIMITS, "login": "100/m/ip"}
+def test_one_network_address_has_thirty_tries_over_all_accounts(client: Client) -> None:
     for number in range(30):
         assert WRONG in attempt(client, f"person{number}@example.org").content.decode()
     assert TOO_MANY in attempt(client, "person30@example.org").content.decode()
@@ -133,10 +132,10 @@ def test_the_counters_survive_a_crowd_of_other_entries(client: Client) -> None:
     assert TOO_MANY in attempt(client, "applicant@example.org").content.decode()
 
 
-def test_one_network_address_posts_at_most_thirty_sign_ins_a_minute(client: Client) -> None:
-    for number in range(30):
-        attempt(client, f"person{number}@example.org")
-    assert attempt(client, "person30@example.org").status_code == 429
+def test_one_network_address_posts_at_most_120_sign_ins_a_minute(client: Client) -> None:
+    for number in range(120):
+        assert attempt(client, f"person{number}@example.org").status_code == 200
+    assert attempt(client, "person120@example.org").status_code == 429
 
 
 def test_guessing_the_old_password_while_changing_it_is_limited(client: Client) -> None:
