@@ -42,7 +42,7 @@ def bands(
     """The periods that touch the chart, every second one shaded, names in as few lines as they need."""
     shown = [period for period in periods if _touches(period, across)]
     edges = [_edges(period, across, left, right) for period in shown]
-    names = [(period.short if brief else "") or period.label for period in shown]
+    names = [_name(period, right - start, brief) for period, (start, _end) in zip(shown, edges, strict=True)]
     spans = [_span(name, start, left, right) for name, (start, _end) in zip(names, edges, strict=True)]
     levels = levels_of_spans(spans)
     top = max(levels, default=0)
@@ -59,6 +59,12 @@ def bands(
         )
         for i, (start, end) in enumerate(edges)
     ]
+
+
+def _name(period: Period, room: float, brief: bool) -> str:
+    """The full name, or the short one on a phone and where the full one would hang over the edge."""
+    full = not brief and text_width(period.label, SIZE) + PADDING <= room
+    return period.label if full or not period.short else period.short
 
 
 def _span(name: str, start: float, left: float, right: float) -> tuple[float, float]:

@@ -13,7 +13,6 @@ class Flag:
 
     x: float
     width: float
-    at_end: bool = False  # must hang to the left whatever the room
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,23 @@ def place_flags(flags: Sequence[Flag], right: float) -> list[Place]:
         below = [levels[j] for j in levels if _overlap(spans[i], spans[j])]
         levels[i] = max(below, default=-1) + 1
     return [Place(i in turned, levels[i]) for i in range(len(flags))]
+
+
+def lowest_free(span: tuple[float, float], flags: Sequence[Flag], places: Sequence[Place]) -> int:
+    """The lowest level at which a label without a stem covers no flag and no stem passes through it."""
+    taken = {
+        place.level
+        for flag, place in zip(flags, places, strict=True)
+        if _overlap(_span(flag, place.to_left), span)
+    }
+    tallest = max(
+        (p.level for f, p in zip(flags, places, strict=True) if span[0] < f.x < span[1]),
+        default=-1,
+    )
+    level = tallest + 1
+    while level in taken:
+        level += 1
+    return level
 
 
 def levels_of_spans(spans: Sequence[tuple[float, float]]) -> list[int]:
@@ -73,7 +89,7 @@ def _turned(flags: Sequence[Flag], order: Sequence[int], right: float) -> set[in
     edge = right
     for i in reversed(order):
         flag = flags[i]
-        if flag.at_end or flag.x + flag.width > right or flag.x > edge:
+        if flag.x + flag.width > right or flag.x > edge:
             turned.add(i)
             edge = min(edge, flag.x - flag.width)
     return turned

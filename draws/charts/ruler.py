@@ -11,7 +11,9 @@ from draws.charts.scale import bounds
 
 __all__ = ["Mark", "Ruler", "ruler"]
 
-USUAL_TOP = 600  # the pool's scores end here but for nominees, who are named beyond the end
+# Scores that most of the pool has. A cut-off beyond them (nominees above, physicians below) is named at the
+# end of the line, so that it does not press all others together.
+USUAL = range(300, 601)
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def _you(score: int | None, at_most: int | None, marks: Sequence[Mark], text: st
 
 def _ends(you: You | None, marks: Sequence[Mark], low: int | None, high: int | None) -> tuple[int, int]:
     own = [you.value, you.at_most] if you else []
-    values = [*own, *(mark.value for mark in marks if mark.value <= USUAL_TOP)] or [350, USUAL_TOP]
+    values = [*own, *(mark.value for mark in marks if mark.value in USUAL)] or [USUAL.start, USUAL.stop - 1]
     start, end = bounds(values, 50, margin=10)
     return (start if low is None else low), (end if high is None else high)
 

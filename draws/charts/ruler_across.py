@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from draws.charts.marks import Mark, You
-from draws.charts.placement import Flag, Place, place_flags
+from draws.charts.placement import Flag, Place, lowest_free, place_flags
 from draws.charts.scale import Scale, step_for, ticks
 from draws.charts.text import width as text_width
 
@@ -27,18 +27,31 @@ class Tick:
 
 @dataclass(frozen=True)
 class Label:
-    """A cut-off: its stem and its two lines of text."""
+    """A cut-off: its stem, if it has one, and its two lines of text above `base`."""
 
     mark: Mark
     text: str
     x: float
     text_x: float
     anchor: str
-    top: float
-    name_y: float
-    when_y: float
+    base: float
     stem: bool
     missed: bool
+
+    @property
+    def name_y(self) -> float:
+        """The foot of the lower line: the name and its points."""
+        return self.base - 4
+
+    @property
+    def when_y(self) -> float:
+        """The foot of the upper line."""
+        return self.name_y - LINE
+
+    @property
+    def top(self) -> float:
+        """The upper end of the stem, level with the text."""
+        return self.base - LINE * (2 if self.mark.when_text else 1) + 2
 
 
 @dataclass(frozen=True)
@@ -68,52 +81,76 @@ class Drawing:
 def draw(you: You | None, marks: Sequence[Mark], low: int, high: int, width: int) -> Drawing:
     """The ruler from low to high in a drawing of this width; the height follows from the labels."""
     scale = Scale(low, high, 0, width)
-    flags = [_flag(mark, scale, low, high) for mark in marks]
+    inside = [mark for mark in marks if low <= mark.value <= high]
+    flags = [Flag(scale(mark.value), _wide(mark, mark.text) + TEXT_GAP) for mark in inside]
     places = place_flags(flags, width)
-    levels = 1 + max((place.level for place in places), default=0)
+    outside = _outside(marks, flags, places, low, high, width)
+    levels = 1 + max([*(place.level for place in places), *(level for *_, level in outside)], default=0)
     axis = levels * FLAG + STEM
     above = you.at_most if you else high
+    labels = [_flown(*each, axis, above) for each in zip(inside, flags, places, strict=True)]
     return Drawing(
         width=width,
         height=axis + (64 if you else 34),
         axis_y=axis,
         ticks=_ticks(scale, width, scale(you.value) if you else None),
-        labels=[
-            _label(mark, flag, place, axis, above, low, high)
-            for mark, flag, place in zip(marks, flags, places, strict=True)
-        ],
+        labels=[*labels, *(_hung(mark, x, level, axis) for mark, x, level in outside)],
         point=_point(you, scale, width) if you else None,
     )
 
 
-def _flag(mark: Mark, scale: Scale, low: int, high: int) -> Flag:
-    x = scale(min(max(mark.value, low), high))
-    wide = max(text_width(_text(mark, low, high), SIZE), text_width(mark.when_text, SIZE))
-    return Flag(x, wide + TEXT_GAP, at_end=mark.value > high)
+def _wide(mark: Mark, text: str) -> float:
+    return max(text_width(text, SIZE), text_width(mark.when_text, SIZE))
 
 
-def _text(mark: Mark, low: int, high: int) -> str:
-    """Name and points, with an arrow towards a value that lies beyond an end of the line."""
-    if mark.value > high:
-        return f"{mark.text} →"
-    return f"← {mark.text}" if mark.value < low else mark.text
+def _outside(
+    marks: Sequence[Mark],
+    flags: Sequence[Flag],
+    places: Sequence[Place],
+    low: int,
+    high: int,
+    width: int,
+) -> list[tuple[Mark, float, int]]:
+    """The marks beyond the ends, each with the end it hangs at and the lowest level that is free there."""
+    flags, places = list(flags), list(places)
+    hung: list[tuple[Mark, float, int]] = []
+    for mark in marks:
+        if low <= mark.value <= high:
+            continue
+        right = mark.value > high
+        x, wide = (float(width) if right else 0.0), _wide(mark, f"{mark.text} →")
+        level = lowest_free((x - wide, x) if right else (x, x + wide), flags, places)
+        flags.append(Flag(x, wide))
+        places.append(Place(right, level))
+        hung.append((mark, x, level))
+    return hung
 
 
-def _label(mark: Mark, flag: Flag, place: Place, axis: float, above: int, low: int, high: int) -> Label:
-    base = axis - STEM - place.level * FLAG
-    beyond = not low <= mark.value <= high
-    gap = 0 if beyond else TEXT_GAP
+def _flown(mark: Mark, flag: Flag, place: Place, axis: float, above: int) -> Label:
+    """A mark on the line, with its stem."""
     return Label(
         mark=mark,
-        text=_text(mark, low, high),
+        text=mark.text,
         x=flag.x,
-        text_x=flag.x - gap if place.to_left else flag.x + gap,
+        text_x=flag.x - TEXT_GAP if place.to_left else flag.x + TEXT_GAP,
         anchor="end" if place.to_left else "start",
-        top=base - LINE * (2 if mark.when_text else 1) + 2,
-        name_y=base - 4,
-        when_y=base - 4 - LINE,
-        stem=not beyond,
+        base=axis - STEM - place.level * FLAG,
+        stem=True,
         missed=mark.emphasis and mark.value > above,
+    )
+
+
+def _hung(mark: Mark, x: float, level: int, axis: float) -> Label:
+    """A mark beyond an end, with an arrow towards it and no stem."""
+    return Label(
+        mark=mark,
+        text=f"{mark.text} →" if x else f"← {mark.text}",
+        x=x,
+        text_x=x,
+        anchor="end" if x else "start",
+        base=axis - STEM - level * FLAG,
+        stem=False,
+        missed=False,
     )
 
 

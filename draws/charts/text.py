@@ -3,7 +3,7 @@
 NARROW = frozenset("fijlrt.,:;'’|!()[] ")
 WIDE = frozenset("mwMW→←−–%")
 
-NARROW_EM, WIDE_EM, USUAL_EM = 0.36, 0.88, 0.6
+NARROW_EM, WIDE_EM, USUAL_EM = 0.34, 0.88, 0.58
 
 
 def width(text: str, size: float) -> float:

@@ -86,6 +86,11 @@ def test_a_phone_gets_the_short_name() -> None:
     assert (narrow.bands[0].label, wide.bands[0].label) == ("version 1", "version 1, 35 occupations")
 
 
+def test_a_name_that_would_hang_over_the_edge_is_shortened() -> None:
+    last = Period(date(2026, 2, 18), None, "version 3, 37 occupations", "version 3")
+    assert [band.label for band in cutoff_chart(POINTS, [last]).drawings[2].bands] == ["version 3"]
+
+
 def test_your_score_is_a_line_with_its_words() -> None:
     drawing = cutoff_chart(POINTS, you=472).drawings[2]
     assert drawing.you_note is not None

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from draws.charts.placement import Flag, Place, levels_of_spans, place_flags, spread
+from draws.charts.placement import Flag, Place, levels_of_spans, lowest_free, place_flags, spread
 
-FLAGS = st.lists(st.builds(Flag, st.floats(0, 880), st.floats(40, 160), st.booleans()), max_size=7)
+FLAGS = st.lists(st.builds(Flag, st.floats(0, 880), st.floats(40, 160)), max_size=7)
 
 
 def span(flag: Flag, place: Place) -> tuple[float, float]:
@@ -46,6 +46,18 @@ def test_no_stem_cuts_a_label(flags: list[Flag]) -> None:
         for flag, place in zip(flags, places, strict=True):
             left, right = span(flag, place)
             assert not (left < stem.x < right and own.level > place.level)
+
+
+def test_a_label_without_a_stem_stays_low_where_it_is_free() -> None:
+    assert lowest_free((800, 880), [Flag(100, 80)], [Place(False, 0)]) == 0
+
+
+def test_a_label_without_a_stem_rises_above_the_flag_below_it() -> None:
+    assert lowest_free((800, 880), [Flag(760, 80)], [Place(False, 0)]) == 1
+
+
+def test_no_stem_passes_through_a_label_without_one() -> None:
+    assert lowest_free((800, 880), [Flag(840, 90)], [Place(True, 2)]) == 3
 
 
 def test_names_that_would_overlap_stand_in_two_lines() -> None:

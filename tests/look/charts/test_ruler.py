@@ -31,6 +31,18 @@ def test_a_mark_beyond_the_end_is_named_there_with_an_arrow() -> None:
     assert not labels["PNP 725 →"].stem
 
 
+def test_a_far_cut_off_does_not_press_the_others_together() -> None:
+    made = ruler(472, 472, [FRENCH, Mark("Physicians", 198)])
+    assert made.wide.ticks[0].label == "350"
+    assert "← Physicians 198" in [label.text for label in made.wide.labels]
+
+
+def test_a_score_far_below_is_still_on_the_line() -> None:
+    point = ruler(180, 180, [FRENCH]).wide.point
+    assert point is not None
+    assert 0 < point.x < 880
+
+
 def test_on_a_phone_the_arrow_points_up() -> None:
     rows = ruler(472, 472, [FRENCH, PNP], high=600).narrow.rows
     assert [row.text for row in rows] == ["PNP 725 ↑", "You, 472", "French 382"]
