@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from eligibility.rules.crs.additional import nominated
 from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import (
     RoundDecision,
@@ -17,7 +18,6 @@ from eligibility.rules.decisions import (
     any_of,
 )
 from eligibility.rules.facts import UNANSWERED, Candidate
-from eligibility.rules.logic import every, exists, lasts
 from eligibility.rules.reference import Round
 from eligibility.rules.tables import as_of
 
@@ -74,7 +74,7 @@ def _admission(candidate: Candidate, held: Round, standing: Standing) -> dict[st
         return {held.program: standing.program(held.program)}
     asked = {"program": _any_program(standing)}
     if held.kind == "program":
-        asked["nomination"] = nominated(candidate, held)
+        asked["nomination"] = nominated(candidate, held.date)
     if held.kind == "category":
         asked["category"] = Verdict.UNKNOWN if standing.category is None else standing.category
     return asked
@@ -95,16 +95,6 @@ def _closed(opened: dict[str, Verdict]) -> dict[str, Scalar | list[Scalar]]:
         "missing": [name for name, verdict in opened.items() if verdict is Verdict.NOT_MET],
         "open": [name for name, verdict in opened.items() if verdict is Verdict.UNKNOWN],
     }
-
-
-def nominated(candidate: Candidate, held: Round) -> Verdict:
-    """Whether a provincial nomination was in force on the day of the round."""
-    nomination = candidate.nomination
-    if nomination is UNANSWERED:
-        return Verdict.UNKNOWN
-    if nomination is None:
-        return Verdict.NOT_MET
-    return Verdict.of(every(exists(nomination.issued_on, held.date), lasts(nomination.ends_on, held.date)))
 
 
 def _by_score(candidate: Candidate, held: Round, total: Span) -> _Outcome:

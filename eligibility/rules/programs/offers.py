@@ -23,11 +23,26 @@ SKILLED_TEERS = frozenset("0123")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One offer, leaving aside its length: whether it counts, and whether it waives the funds."""
+    """One offer, leaving aside its length: by which ways it counts, each with its own three answers.
+
+    `by_permit` is (a) or (b), the offer of the employer one works for; `approved` is an LMIA, which is
+    (d) where a permit is valid and (c) where none is.
+    """
 
     given: JobOffer
-    counts: bool | None
-    waives: bool | None
+    by_permit: bool | None
+    approved: bool | None
+    approved_with_permit: bool | None
+
+    @property
+    def counts(self) -> bool | None:
+        """Whether it counts by any way."""
+        return some((self.by_permit, self.approved))
+
+    @property
+    def waives(self) -> bool | None:
+        """Whether it waives the settlement funds: by any way but (c)."""
+        return some((self.by_permit, self.approved_with_permit))
 
 
 def offers(candidate: Candidate, on: date) -> Iterator[Offer]:
@@ -40,18 +55,19 @@ def offers(candidate: Candidate, on: date) -> Iterator[Offer]:
 
 def arranged(candidate: Candidate, on: date) -> Verdict:
     """Whether an offer counts for the FSW points."""
-    return _any(candidate, (every(one.counts, long_enough(one.given)) for one in offers(candidate, on)))
+    return _any(candidate, (_long_enough(one, one.approved) for one in offers(candidate, on)))
 
 
 def funds_waived(candidate: Candidate, on: date) -> Verdict:
     """Whether an offer waives the settlement funds of FSW."""
-    return _any(candidate, (every(one.waives, long_enough(one.given)) for one in offers(candidate, on)))
+    return _any(candidate, (_long_enough(one, one.approved_with_permit) for one in offers(candidate, on)))
 
 
-def _any(candidate: Candidate, answers: Iterator[bool | None]) -> Verdict:
-    if candidate.job_offers is UNANSWERED:
-        return Verdict.UNKNOWN
-    return Verdict.of(some(answers))
+def _long_enough(offer: Offer, approved: bool | None) -> bool | None:
+    """For FSW an offer by permit must be indefinite, an approved one must last a year."""
+    months = offer.given.months
+    indefinite = None if months is UNANSWERED else months is None
+    return some((every(offer.by_permit, indefinite), every(approved, long_enough(offer.given))))
 
 
 def long_enough(offer: JobOffer) -> bool | None:
@@ -59,6 +75,12 @@ def long_enough(offer: JobOffer) -> bool | None:
     if offer.months is UNANSWERED:
         return None
     return offer.months is None or offer.months >= MONTHS
+
+
+def _any(candidate: Candidate, answers: Iterator[bool | None]) -> Verdict:
+    if candidate.job_offers is UNANSWERED:
+        return Verdict.UNKNOWN
+    return Verdict.of(some(answers))
 
 
 def skilled(offer: JobOffer) -> bool | None:
@@ -80,13 +102,14 @@ def _base(offer: JobOffer, on: date) -> bool | None:
 def _judged(given: JobOffer, permit: WorkPermit | Unanswered | None, on: date) -> Offer:
     base, valid = _base(given, on), valid_permit(permit, on)
     approved = answered(given.lmia, True)
-    there = every(valid, answered(given.current_employer, True), _indefinite(given))
-    way_a = every(there, _based_on(permit, "lmia"))
-    way_b = every(there, _based_on(permit, "exempt_204_205"), _a_year_there(given, on))
+    way_a = _based_on(permit, "lmia")
+    way_b = every(_based_on(permit, "exempt_204_205"), _a_year_there(given, on))
+    there = every(valid, answered(given.current_employer, True))
     return Offer(
         given,
-        counts=every(base, some((way_a, way_b, approved))),
-        waives=every(base, some((way_a, way_b, every(valid, approved)))),
+        by_permit=every(base, there, some((way_a, way_b))),
+        approved=every(base, approved),
+        approved_with_permit=every(base, valid, approved),
     )
 
 
@@ -105,10 +128,6 @@ def _based_on(permit: WorkPermit | Unanswered | None, basis: str) -> bool | None
     if permit is UNANSWERED or permit.basis is UNANSWERED:
         return None
     return permit.basis == basis
-
-
-def _indefinite(offer: JobOffer) -> bool | None:
-    return None if offer.months is UNANSWERED else offer.months is None
 
 
 def _a_year_there(offer: JobOffer, on: date) -> bool | None:
