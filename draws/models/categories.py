@@ -92,14 +92,27 @@ class CategoryVersion(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(rule="occupation")
-                | Q(min_months__gt=0, must_be_continuous__isnull=False, window_years__gt=0),
+                | Q(
+                    # A CHECK that comes out as NULL passes: say that the figures are there.
+                    min_months__isnull=False,
+                    min_months__gt=0,
+                    must_be_continuous__isnull=False,
+                    window_years__isnull=False,
+                    window_years__gt=0,
+                ),
                 name="category_version_occupation_rule_is_whole",
                 violation_error_message=_(
                     "Say how many months, whether in a row, and within how many years."
                 ),
             ),
             models.CheckConstraint(
-                condition=~Q(rule="military") | Q(service_months__gt=0, offer_months__gt=0),
+                condition=~Q(rule="military")
+                | Q(
+                    service_months__isnull=False,
+                    service_months__gt=0,
+                    offer_months__isnull=False,
+                    offer_months__gt=0,
+                ),
                 name="category_version_military_rule_is_whole",
                 violation_error_message=_("Say how many months of service and of the job offer."),
             ),

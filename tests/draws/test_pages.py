@@ -1,0 +1,240 @@
+"""The public pages: the facts they must show, their filters, their limits."""
+
+import re
+
+import pytest
+from django.utils.html import strip_tags
+
+pytestmark = pytest.mark.django_db
+COVERAGE = "Data to round 447, 1 October 2026; rounds since then are not recorded yet."
+
+
+@pytest.fixture
+def words_of(client):
+    """The words of a page, blanks folded."""
+
+    def words(address: str) -> str:
+        response = client.get(address)
+        assert response.status_code == 200, address
+        parted = re.sub(r"</(dt|dd|td|th)>", " ", response.content.decode())
+        return re.sub(r"\s+", " ", strip_tags(parted))
+
+    return words
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/draws/",
+        "/draws/398/",
+        "/draws/categories/",
+        "/draws/categories/healthcare/",
+        "/draws/categories/researchers/",
+        "/occupations/",
+        "/occupations/31301/",
+    ],
+)
+def test_every_page_says_how_far_the_data_go(words_of, address):
+    assert COVERAGE in words_of(address)
+
+
+def test_round_398(words_of):
+    words = words_of("/draws/398/")
+    for fact in (
+        "Healthcare and social services: 4,000 invited at 467",
+        "Friday 20 February 2026",
+        "version 3",
+        "9 below round 385 of 11 Dec 2025",
+        "3,000 more than in round 385",
+        "71 days",
+        "9 December 2025, 18:22:06 UTC; in Ottawa that is 9 December 2025, 13:22:06",
+        "37 occupations",
+        "31301",
+        "The pool 5 days before",
+        "← Round 397",
+        "Round 399 →",
+        "read on 19 August 2026",
+    ):
+        assert fact in words
+
+
+def test_round_252_counts_its_year(words_of):
+    words = words_of("/draws/252/")
+    assert "2023 so far 16 rounds 59,548 invitations" in words
+    assert "the first of its kind" in words
+    assert "first published as Healthcare occupations (2023-1)" in words
+
+
+def test_round_208_says_where_it_differs_from_the_feed(words_of):
+    words = words_of("/draws/208/")
+    assert "888 invited at 744" in words
+    assert "681" in words
+    assert "114,431" in words
+
+
+def test_a_round_without_a_tie_break_says_so(words_of):
+    words = words_of("/draws/1/")
+    assert "No tie-break was published" in words
+    assert "No figures of the pool are known for this round." in words
+
+
+def test_a_round_without_a_time_of_day_says_so(words_of):
+    assert "Time not known" in words_of("/draws/447/")
+
+
+@pytest.mark.parametrize("address", ["/draws/91/", "/draws/448/", "/draws/abc/", "/draws/%00/", "/draws/٣/"])
+def test_a_round_that_does_not_exist_is_not_found(client, address):
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("filters", "summary"),
+    [
+        ("", "448 rounds, 1,052,670 invitations, cut-offs from 75 to 902."),
+        ("kind=general&year=2024", "9 rounds, 14,445 invitations, cut-offs from 524 to 549."),
+        ("category=healthcare&year=2024", "3 rounds, 10,250 invitations, cut-offs from 422 to 463."),
+        ("q=398", "1 round, 4,000 invitations, cut-offs from 467 to 467."),
+        ("q=91", "2 rounds, 700 invitations"),
+        ("q=%2391a", "1 round, 500 invitations"),
+        ("q=2023-1", "20 rounds"),
+        ("q=french+2026", "10 rounds"),
+        ("q=soins", "16 rounds"),
+    ],
+)
+def test_the_list_is_filtered_by_the_address(words_of, filters, summary):
+    assert summary in words_of(f"/draws/?{filters}")
+
+
+@pytest.mark.parametrize(
+    "filters", ["kind=special", "year=1999", "category=none", "q=%00", "q=zzz", "q=9999"]
+)
+def test_filters_that_fit_nothing_say_so(words_of, filters):
+    assert "No round fits these filters." in words_of(f"/draws/?{filters}")
+
+
+def test_the_pages_of_a_list_keep_its_filters(client):
+    content = client.get("/draws/?kind=program&sort=cutoff").content.decode()
+    assert "?kind=program&amp;sort=cutoff&amp;page=2" in content
+    assert 'name="sort" value="cutoff"' in content
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"),
+    [("cutoff", "176"), ("-cutoff", "91b"), ("-invitations", "176"), ("date", "1"), ("nonsense", "447")],
+)
+def test_the_list_is_sorted_by_a_head(client, sort, first):
+    response = client.get(f"/draws/?sort={sort}")
+    assert response.context["rows"][0]["round"].number == first
+
+
+def test_the_head_of_the_sorted_column_says_so(client):
+    content = client.get("/draws/?sort=-cutoff").content.decode()
+    assert 'aria-sort="descending"><a href="?sort=cutoff">' in content
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "99999"])
+def test_a_page_that_does_not_exist_is_the_nearest(client, number):
+    assert client.get(f"/draws/?page={number}").status_code == 200
+
+
+def test_the_list_keeps_to_its_budget_of_queries(client, django_assert_max_num_queries):
+    with django_assert_max_num_queries(8):
+        client.get("/draws/?kind=category&category=healthcare&year=2025&q=care")
+
+
+def test_a_round_keeps_to_its_budget_of_queries(client, django_assert_max_num_queries):
+    with django_assert_max_num_queries(12):
+        client.get("/draws/398/")
+
+
+def test_healthcare_shows_what_each_version_changed(words_of):
+    words = words_of("/draws/categories/healthcare/")
+    assert "8 added and 6 removed since version 1: 37 listed." in words
+    assert "42201 Social and community service workers" in words
+    assert "32200 Traditional Chinese medicine practitioners and acupuncturists" in words
+    assert "The same 37 occupations as in version 2." in words
+    assert "At least 12 months, not necessarily in a row, in one of 37 listed occupations" in words
+    assert "At least 6 months in a row in one of 35 listed occupations" in words
+
+
+def test_healthcare_has_its_chart_and_the_table_beside_it(client, words_of):
+    content = client.get("/draws/categories/healthcare/").content.decode()
+    assert content.count("<svg") > 1
+    assert "Round 398 20 Feb 2026 3 4,000 467 −9" in words_of("/draws/categories/healthcare/")
+
+
+def test_a_category_that_ended_says_when(words_of):
+    assert "This category ended on 17 February 2026." in words_of("/draws/categories/agriculture/")
+
+
+def test_a_category_without_rounds_says_so(words_of):
+    assert "No round of this category is recorded." in words_of("/draws/categories/researchers/")
+
+
+def test_every_category_has_a_page(client):
+    rows = client.get("/draws/categories/").context["rows"]
+    slugs = [row["version"].category.slug for row in rows]
+    assert len(slugs) == 11
+    assert {client.get(f"/draws/categories/{slug}/").status_code for slug in slugs} == {200}
+
+
+def test_an_unknown_category_is_not_found(client):
+    assert client.get("/draws/categories/none/").status_code == 404
+
+
+def test_the_first_page_shows_the_last_round_of_each_living_stream(words_of, time_machine):
+    time_machine.move_to("2026-10-02T12:00:00Z")
+    words = words_of("/")
+    assert "Round 447 1 Oct 2026 Trades, version 3 3,500 476" in words
+    assert "Round 446 29 Sep 2026 Canadian Experience Class 2,000 518" in words
+    assert "See where I stand" in words
+
+
+def test_an_occupation_is_found_by_its_title(words_of):
+    words = words_of("/occupations/?q=nurse")
+    assert "31301" in words
+    assert "TEER" in words
+
+
+def test_a_search_without_a_result_offers_another_way(words_of):
+    words = words_of("/occupations/?q=qqqqqq")
+    assert "No occupation has these words." in words
+    assert "Browse by broad category" in words
+
+
+def test_what_was_typed_is_kept_and_harmless(client):
+    content = client.get("/occupations/", {"q": '"><script>alert(1)</script>'}).content.decode()
+    assert "<script>alert" not in content
+    assert "&quot;&gt;&lt;script&gt;" in content
+
+
+def test_broad_categories_lead_to_their_occupations(words_of):
+    assert "31301 Registered nurses" in words_of("/occupations/?broad=3")
+
+
+def test_an_occupation_says_where_it_sits_and_who_lists_it(words_of):
+    words = words_of("/occupations/31301/")
+    assert "Registered nurses and registered psychiatric nurses" in words
+    assert "Infirmiers autorisés" in words
+    assert "TEER 1" in words
+    assert "university degree" in words
+    assert "3012" in words
+    assert "Healthcare and social services, versions 1, 2, 3: since 31 May 2023" in words
+    assert "16 rounds in all" in words
+
+
+def test_an_occupation_that_no_category_lists_says_so(words_of):
+    assert "No category has listed it." in words_of("/occupations/65100/")
+
+
+@pytest.mark.parametrize("code", ["3012", "99999", "313011", "%00"])
+def test_an_occupation_that_does_not_exist_is_not_found(client, code):
+    assert client.get(f"/occupations/{code}/").status_code == 404
+
+
+def test_the_pages_hold_no_inline_style_or_script(client):
+    for address in ("/", "/draws/", "/draws/398/", "/draws/categories/healthcare/", "/occupations/31301/"):
+        content = client.get(address).content.decode()
+        assert "style=" not in content
+        assert not re.search(r"<script(?![^>]*src=)", content)
