@@ -8,7 +8,6 @@ from datetime import date
 from typing import TypeAlias
 
 from eligibility.rules.facts import UNANSWERED, Day, Job, Unanswered
-from eligibility.rules.logic import every
 from eligibility.rules.reference import Reference
 
 from . import periods
@@ -36,25 +35,39 @@ class Occupation:
         return None if self.job.noc is UNANSWERED else self.job.noc
 
 
-def ledgers(jobs: tuple[Job, ...], counts: Counts, since: Since | None = None) -> tuple[Ledger, Ledger]:
-    """Certain and possible work of those jobs that count, from the day `since` gives for each job."""
-    certain: list[Stretch] = []
-    possible: list[Stretch] = []
-    for job in jobs:
-        counted, first = counts(job), since(job) if since else None
-        if counted is True:
-            certain.extend(periods.certain(job, first))
-        if counted is not False:
-            possible.extend(periods.possible(job, first))
-    return merge(certain), merge(possible)
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A job that counts, or may: its certain and its possible work."""
+
+    job: Job
+    certain: Ledger
+    possible: Ledger
+
+
+def counted(jobs: tuple[Job, ...], counts: Counts, since: Since | None = None) -> list[Counted]:
+    """The jobs that may count, in the person's own order, from the day `since` gives for each."""
+    found = []
+    for job in sorted(jobs, key=lambda job: job.index):
+        answer, first = counts(job), since(job) if since else None
+        if answer is not False:
+            certain = periods.certain(job, first) if answer else ()
+            found.append(Counted(job, certain, periods.possible(job, first)))
+    return found
 
 
 def all_work(jobs: Jobs, counts: Counts, on: date, window_years: int) -> Experience:
     """Work in one or more occupations; anything is possible while nothing is said of jobs."""
     if jobs is UNANSWERED:
         return Experience((), (ANY_WORK,), on, window_years)
-    certain, possible = ledgers(jobs, counts)
-    return Experience((certain,), (possible,), on, window_years)
+    found = counted(jobs, counts)
+    return _experience(found, found, on, window_years)
+
+
+def _experience(certain: list[Counted], possible: list[Counted], on: date, window_years: int) -> Experience:
+    """The work of some jobs as one ledger, for certain and as far as possible."""
+    sure = merge(stretch for one in certain for stretch in one.certain)
+    maybe = merge(stretch for one in possible for stretch in one.possible)
+    return Experience((sure,), (maybe,), on, window_years)
 
 
 def by_occupation(
@@ -67,31 +80,24 @@ def by_occupation(
 ) -> Iterator[Occupation]:
     """Each occupation with its experience, in the order in which the person lists them."""
     seen: set[tuple[str, str]] = set()
-    for job in sorted(jobs, key=lambda job: job.index):
-        if counts(job) is False:
-            continue
+    found = counted(jobs, counts, since)
+    for one in found:
+        job = one.job
         if job.noc is not UNANSWERED:
             if (job.noc, job.noc_version) in seen:
                 continue
             seen.add((job.noc, job.noc_version))
-        yield _occupation(job, jobs, counts, on, window_years, reference, since)
+        yield _occupation(job, found, on, window_years, reference)
 
 
 def _occupation(
-    job: Job,
-    jobs: tuple[Job, ...],
-    counts: Counts,
-    on: date,
-    window_years: int,
-    reference: Reference,
-    since: Since | None,
+    job: Job, found: list[Counted], on: date, window_years: int, reference: Reference
 ) -> Occupation:
-    def in_it(other: Job) -> bool | None:
-        return every(same_occupation(job, other, reference), counts(other))
-
-    certain, possible = ledgers(jobs, in_it, since)
-    members = tuple(other for other in jobs if in_it(other) is not False)
-    return Occupation(job, members, Experience((certain,), (possible,), on, window_years))
+    answers = [(same_occupation(job, one.job, reference), one) for one in found]
+    certain = [one for same, one in answers if same]
+    possible = [one for same, one in answers if same is not False]
+    members = tuple(one.job for one in possible)
+    return Occupation(job, members, _experience(certain, possible, on, window_years))
 
 
 def best(occupations: list[Occupation]) -> Occupation | None:
