@@ -20,7 +20,7 @@ from eligibility.models import Answers
 Facts = dict[str, Any]
 
 KEY = "answers"
-KEPT = timedelta(hours=24)
+KEPT_SECONDS = 24 * 60 * 60
 # The session is written again only now and then, so that reading pages costs no writes.
 TOUCHED = timedelta(minutes=10)
 
@@ -125,7 +125,7 @@ def _locked(user: Any) -> Answers:
 
 def _keep(request: HttpRequest, facts: Facts, changed: str) -> None:
     request.session[KEY] = {"facts": facts, "changed": changed, "used": _now()}
-    request.session.set_expiry(KEPT)
+    request.session.set_expiry(KEPT_SECONDS)
 
 
 def _age(kept: dict[str, Any]) -> timedelta:

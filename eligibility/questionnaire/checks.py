@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from eligibility.clock import today
+from eligibility.engine import reference
 from eligibility.questionnaire import places
-from eligibility.rules.parsing import FactsError, check_dates, errors, parse
-from eligibility.rules.reference import Reference
+from eligibility.rules.parsing import errors
 from eligibility.wording import error_text
-from noc.selectors import concordance_2016, unit_group_codes
+
+BIRTH: places.Path = ("birth_date",)
 
 
 @dataclass(frozen=True)
@@ -28,29 +29,21 @@ class Problem:
 
 def problems(facts: dict[str, Any]) -> list[Problem]:
     """Everything in the facts that the engine would refuse; an empty date of birth is merely not answered."""
-    reference = Reference(unit_groups_2021=unit_group_codes(), concordance_2016=concordance_2016())
-    found = errors(facts, reference)
-    if not found:
-        found = _born_later(facts, reference)
-    if "birth_date" not in facts:
-        found = [error for error in found if error.field != "birth_date"]
-    return [Problem(places.parse(error.field), error_text(error.key, error.params)) for error in found]
-
-
-def _born_later(facts: dict[str, Any], reference: Reference) -> list[FactsError]:
-    candidate, _notices = parse(facts, reference)
-    try:
-        check_dates(candidate, today())
-    except FactsError as error:
-        return [error]
-    return []
+    found = [
+        Problem(places.parse(error.field), error_text(error.key, error.params))
+        for error in errors(facts, reference(), today())
+    ]
+    return [problem for problem in found if problem.path != BIRTH or BIRTH[0] in facts]
 
 
 def new_problems(
     before: dict[str, Any], after: dict[str, Any], changed: Iterable[places.Path]
 ) -> list[Problem]:
-    """What a change made wrong: what is wrong at its own places, and elsewhere what was right before."""
-    found = problems(after)
-    elsewhere = [problem for problem in found if not any(problem.within(base) for base in changed)]
-    known = problems(before) if elsewhere else []
-    return [problem for problem in found if problem not in elsewhere or problem not in known]
+    """What a change made wrong: at its own places; if all is well there, elsewhere what was right before."""
+    own, elsewhere = [], []
+    for problem in problems(after):
+        (own if any(problem.within(base) for base in changed) else elsewhere).append(problem)
+    if own or not elsewhere:
+        return own
+    known = problems(before)
+    return [problem for problem in elsewhere if problem not in known]

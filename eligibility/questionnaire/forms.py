@@ -136,12 +136,15 @@ class AnswersForm(forms.Form):
 
     def _complain(self, problem: checks.Problem) -> None:
         field = self._field_of(problem.path)
-        if field is None:
+        if field is not None:
+            if field not in self.errors:
+                self.add_error(field, problem.text)
+        elif self.base[: len(problem.path)] == problem.path:
+            self.add_error(None, problem.text)
+        else:
             self.add_error(
                 None, _("This does not fit with another answer. %(text)s") % {"text": problem.text}
             )
-        elif field not in self.errors:
-            self.add_error(field, problem.text)
 
     def _field_of(self, path: places.Path) -> str | None:
         if path[: len(self.base)] != self.base:

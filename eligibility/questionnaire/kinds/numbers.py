@@ -54,7 +54,7 @@ class Decimals(Kind):
         return {name: self._field(question, whole=False)}
 
     def say(self, value: Any) -> str:
-        number = formats.localize(value, use_l10n=True)
+        number = formats.number_format(value, use_l10n=True, force_grouping=True)
         return _("%(number)s %(unit)s") % {"number": number, "unit": self.unit} if self.unit else str(number)
 
     def _field(self, question: Question, whole: bool) -> NumberField:

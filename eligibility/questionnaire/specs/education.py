@@ -64,13 +64,13 @@ CREDENTIAL = (
     ),
     Question(
         key="eca_issued_on",
-        label=_("Has an educational credential assessment (ECA) been issued for it?"),
+        label=_("Do you have an education credential assessment (ECA) for it?"),
         short=_("ECA"),
         help=_("Only for credentials from outside Canada."),
         why=_(
             "Without an ECA a credential from outside Canada gives no points. An ECA is valid for five years."
         ),
-        kind=Maybe(DayAnswer(), _("Date on the ECA report"), no=_("No ECA")),
+        kind=Maybe(DayAnswer(), _("When was the report issued?"), no=_("No ECA")),
         when=ABROAD,
     ),
     Question(
