@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,22 +10,28 @@ from datetime import date
 from eligibility.results.decisions import CategoryView, ProgramView
 
 
-@dataclass(frozen=True, slots=True)
-class Flip:
-    """One condition that changes on a day without anybody doing anything; `now` is its verdict until then."""
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """One condition of one program or category, and its verdict until the day."""
 
-    day: date
     where: str
     label: str
     now: str
 
 
-def flips(views: Sequence[ProgramView | CategoryView]) -> tuple[Flip, ...]:
-    """The flips of all conditions, the next first."""
-    found = {
-        Flip(reason.flips_on, view.name, reason.label, reason.verdict)
-        for view in views
-        for reason in view.conditions
-        if reason.flips_on
-    }
-    return tuple(sorted(found, key=lambda flip: (flip.day, flip.where, flip.label)))
+@dataclass(frozen=True, slots=True)
+class FlipDay:
+    """A day on which conditions change without anybody doing anything."""
+
+    day: date
+    changes: tuple[Change, ...]
+
+
+def flips(views: Sequence[ProgramView | CategoryView]) -> tuple[FlipDay, ...]:
+    """The days on which conditions flip, the next first."""
+    found: defaultdict[date, set[Change]] = defaultdict(set)
+    for view in views:
+        for reason in view.conditions:
+            if reason.flips_on:
+                found[reason.flips_on].add(Change(view.name, reason.label, reason.verdict))
+    return tuple(FlipDay(day, tuple(sorted(changes))) for day, changes in sorted(found.items()))

@@ -10,7 +10,7 @@ from typing import Any
 from draws.charts import Ruler
 from eligibility import wording
 from eligibility.results.decisions import CategoryView, ProgramView, category_views, program_views
-from eligibility.results.flips import Flip, flips
+from eligibility.results.flips import FlipDay, flips
 from eligibility.results.headline import headline
 from eligibility.results.rounds import RoundsView, last_of_each_stream, rounds_view
 from eligibility.results.rows import round_rows
@@ -32,7 +32,7 @@ class ResultPage:
     programs: tuple[ProgramView, ...]
     categories: tuple[CategoryView, ...]
     rounds: RoundsView
-    flips: tuple[Flip, ...]
+    flips: tuple[FlipDay, ...]
     unknowns: tuple[Unknown, ...]
     notices: tuple[str, ...]
     rules_since: date | None

@@ -28,7 +28,7 @@ _STEPS = (
     ("intent", MONEY),
     ("grid", LANGUAGE),
     ("service", MONEY),
-    ("military", MONEY),
+    ("military_offer", TIES),
 )
 
 
@@ -43,6 +43,7 @@ def step_of(key: str) -> str:
 _FIELDS = {
     "birth_date": ABOUT,
     "partner": PARTNER,
+    "children": PARTNER,
     "credentials": EDUCATION,
     "studies_in_canada": EDUCATION,
     "language_tests": LANGUAGE,

@@ -58,6 +58,8 @@ def test_every_line_and_condition_leads_to_a_step_of_the_questionnaire(key):
         ("transfer.foreign_work", "jobs"),
         ("additional.nomination", "canada-ties"),
         ("fst.offer_or_certificate", "canada-ties"),
+        ("category.military_offer", "canada-ties"),
+        ("category.service", "money-and-plans"),
         ("fsw.funds", "money-and-plans"),
         ("cec.work", "jobs"),
     ],
@@ -78,6 +80,12 @@ def test_a_line_leads_to_the_step_it_rests_on(key, slug):
 )
 def test_a_wrong_field_leads_to_the_step_that_asks_for_it(field, slug):
     assert step_of_field(field) == slug
+
+
+def test_a_wrong_field_leads_where_the_questionnaire_asks_for_it():
+    for step in STEPS:
+        asked = [question.key for question in step.questions] + [items.path[0] for items in step.lists]
+        assert {step_of_field(field) for field in asked} <= {step.slug}
 
 
 def test_a_source_is_a_title_an_address_and_a_day():

@@ -34,6 +34,23 @@ def test_a_visitor_is_sent_to_sign_up_and_back(client):
     assert not Assessment.objects.exists()
 
 
+def test_a_visitor_who_signs_up_returns_to_the_result_and_saves_with_one_click(client, nurse):
+    now = "2026-11-21T12:00:00+00:00"
+    session = client.session
+    session["answers"] = {"facts": nurse, "changed": now, "used": now}
+    session.save()
+    asked = {
+        "email": "new@example.org",
+        "password1": "quiet-harbour-77",
+        "next": "/stand/result/?on=2026-10-01",
+    }
+    response = client.post("/accounts/signup/", asked, follow=True)
+    assert response.redirect_chain[-1] == ("/stand/result/?on=2026-10-01", 302)
+    assert 'action="/stand/result/save/"' in response.content.decode()
+    client.post(SAVE, {"on": "2026-10-01"})
+    assert Assessment.objects.get().facts == nurse
+
+
 def test_saving_takes_a_post(alices):
     assert alices.get(SAVE).status_code == 405
 
