@@ -37,6 +37,24 @@ SHORT = choose(
         )
     ),
 )
+ENOUGH = choose(
+    "continuous",
+    {
+        True: sentence(
+            _(
+                "%(months)s months without a break in one listed occupation (NOC %(noc)s) in the last "
+                "%(window_years)s years, and %(months_needed)s are needed."
+            )
+        )
+    },
+    sentence(
+        _(
+            "%(months)s months in one listed occupation (NOC %(noc)s) in the last "
+            "%(window_years)s years, and "
+            "%(months_needed)s are needed."
+        )
+    ),
+)
 LATER = followed(
     SHORT,
     {
@@ -68,11 +86,11 @@ EXPERIENCE = choose(
             )
         ),
         "early": followed(
-            SHORT,
+            ENOUGH,
             {"safe_on": sentence(_("By the calendar the time is complete on %(safe_on)s."))},
         ),
     },
-    SHORT,
+    ENOUGH,
 )
 
 SERVICE = choose(
@@ -89,7 +107,7 @@ SERVICE = choose(
             )
         ),
     },
-    sentence(_("%(months)s of %(months_needed)s months of service.")),
+    sentence(_("%(months)s months of service, and %(months_needed)s are needed.")),
 )
 MILITARY_OFFER = choose(
     "case",

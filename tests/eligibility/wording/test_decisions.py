@@ -88,3 +88,23 @@ def test_words_change_nothing_else() -> None:
 def test_a_round_says_why(number, expected) -> None:
     said = told(jobs=[{"noc": "64100"}])
     assert next(one["why"] for one in said["rounds"] if one["number"] == number) == expected
+
+
+@pytest.mark.parametrize(
+    ("started_on", "expected"),
+    [
+        (
+            "2024-01-01",
+            "31 months in one listed occupation (NOC 31301) in the last 3 years, and 12 are needed.",
+        ),
+        (
+            "2026-01-01",
+            "7 of 12 months in one listed occupation (NOC 31301) in the last 3 years. If the work goes on, "
+            "they are reached on 31 December 2026. Wait until 1 January 2027 to be safe by every way of "
+            "counting.",
+        ),
+    ],
+)
+def test_a_category_says_how_many_months_there_are(started_on, expected) -> None:
+    said = told(jobs=[{"noc": "31301", "started_on": started_on}])
+    assert said["categories"][0]["conditions"][0]["why"] == expected
