@@ -58,8 +58,9 @@ def _refuse_too_many(by: User, assessment: Assessment) -> None:
         )
     # Counted apart from the shares, which go when their assessment is deleted.
     today = f"new-shares:{by.pk}:{timezone.localdate()}"
-    cache.add(today, 0, timeout=24 * 3600)
-    if cache.incr(today) > NEW_SHARES_A_DAY:
+    count = cache.get(today, 0) + 1
+    cache.set(today, count, timeout=24 * 3600)
+    if count > NEW_SHARES_A_DAY:
         raise ValidationError(
             _("You have shared %(count)d times today, the most we allow. Try again tomorrow."),
             params={"count": NEW_SHARES_A_DAY},
