@@ -46,7 +46,7 @@ class SampleForm(forms.Form):
             "partner",
             Fieldset("Language", "test", "listening"),
             "sibling",
-            Submit("go", "Continue"),
+            Submit("go", "Continue", css_id=f"{self.prefix or 'plain'}-go"),
         )
 
 
