@@ -81,6 +81,12 @@ def test_one_network_address_has_thirty_tries_over_all_accounts(client: Client) 
     assert TOO_MANY in attempt(client, "person30@example.org").content.decode()
 
 
+def test_a_second_address_of_the_account_does_not_give_new_tries(client: Client) -> None:
+    applicant().emailaddress_set.create(email="second@example.org", verified=False)
+    fail_ten_times(client, "applicant@example.org")
+    assert TOO_MANY in attempt(client, "second@example.org").content.decode()
+
+
 def test_tries_on_an_address_asked_for_by_another_count_for_its_owner(client: Client) -> None:
     other = applicant("other@example.org")
     applicant("owner@example.org", verified=False)
