@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from django import forms
+from django.contrib.admin.widgets import AdminTextInputWidget, AdminURLFieldWidget
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -109,6 +110,7 @@ class RoundForm(forms.ModelForm):
     tie_break_at = PrintedMoment(
         label=lazy("Tie-break"),
         required=False,
+        widget=AdminTextInputWidget,
         help_text=lazy("As printed: September 05, 2025 at 0:59:13 UTC. Empty if none was published."),
     )
     category_version = VersionChoice(
@@ -123,12 +125,14 @@ class RoundForm(forms.ModelForm):
         label=lazy("Name as published"),
         required=False,
         max_length=200,
+        widget=AdminTextInputWidget,
         help_text=lazy("Empty: as the last round of this stream was named."),
     )
     source_url = forms.URLField(
         label=lazy("Source"),
         required=False,
         assume_scheme="https",
+        widget=AdminURLFieldWidget,
         help_text=lazy("Empty: the round's own page at IRCC."),
     )
     retrieved_on = forms.DateField(

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from noc.models import Classification, Concordance, Group, Level, TitleVariant, UnitGroup
 from noc.search import forget_index
-from noc.sync import Counts, sync, sync_table
+from noc.sync import Counts, sync_links, sync_table
 from noc.tabular import Row, read
 
 DATA = Path(__file__).resolve().parent / "data"
@@ -136,7 +136,7 @@ def _load_concordance(rows: list[Row]) -> Counts:
         if row.text("code_2021") not in new:
             raise row.refuse(f"{row.cells['code_2021']} is not a unit group of NOC 2021.")
         wanted.append(Concordance(old=old[row.cells["code_2016"]], new=new[row.cells["code_2021"]]))
-    return sync_table(Concordance, wanted, key=lambda link: (link.old_id, link.new_id), fields=[])
+    return sync_links(Concordance.objects.all(), wanted, key=lambda link: (link.old_id, link.new_id))
 
 
 def _unit_groups(version: str) -> dict[str, UnitGroup]:
@@ -155,12 +155,4 @@ def _load_variants(path: Path, term: str, origin: str) -> Counts:
             TitleVariant(unit_group=unit_group, origin=origin, language=language, title=row.text(term))
         )
     existing = TitleVariant.objects.filter(origin=origin)
-    manager = TitleVariant.objects
-    return sync(
-        existing,
-        wanted,
-        key=lambda v: (v.unit_group_id, v.language, v.title),
-        fields=[],
-        create=manager.bulk_create,
-        update=manager.bulk_update,
-    )
+    return sync_links(existing, wanted, key=lambda v: (v.unit_group_id, v.language, v.title))

@@ -42,13 +42,15 @@ def sync(
     create: Callable[[list[M]], Any],
     update: Callable[[list[M], list[str]], Any],
     keep: Callable[[M], bool] = lambda row: False,
+    remove: Callable[[list[M]], Any] | None = None,
 ) -> Counts:
     """Create the wanted rows that are missing and update those whose `fields` differ.
 
-    Rows for which `keep` holds are left alone; rows that nobody asked for stay.
+    Rows for which `keep` holds are left alone. Rows that nobody asked for stay, unless `remove` is given.
     """
     counts = Counts()
     found = {key(row): row for row in existing}
+    wanted = list(wanted)
     new: list[M] = []
     changed: list[M] = []
     for row in wanted:
@@ -66,6 +68,11 @@ def sync(
     if changed:
         update(changed, fields)
     counts.created, counts.updated = len(new), len(changed)
+    if remove:
+        asked_for = {key(row) for row in wanted}
+        surplus = [row for row_key, row in found.items() if row_key not in asked_for]
+        remove(surplus)
+        counts.removed = len(surplus)
     return counts
 
 
@@ -78,7 +85,7 @@ def _take_over(old: M, new: M, fields: list[str]) -> bool:
 
 
 def sync_table(model: type[M], wanted: list[M], *, key: Callable[[M], Any], fields: list[str]) -> Counts:
-    """`sync` for a table without history."""
+    """`sync` for a table without history; rows that nobody asked for stay."""
     manager = model._default_manager
     return sync(
         manager.all(),
@@ -87,4 +94,18 @@ def sync_table(model: type[M], wanted: list[M], *, key: Callable[[M], Any], fiel
         fields=fields,
         create=manager.bulk_create,
         update=manager.bulk_update,
+    )
+
+
+def sync_links(existing: models.QuerySet[M], wanted: list[M], *, key: Callable[[M], Any]) -> Counts:
+    """`sync` for rows that are nothing but their key; those that nobody asked for are removed."""
+    manager = existing.model._default_manager
+    return sync(
+        existing,
+        wanted,
+        key=key,
+        fields=[],
+        create=manager.bulk_create,
+        update=manager.bulk_update,
+        remove=lambda surplus: manager.filter(pk__in=[row.pk for row in surplus]).delete(),
     )

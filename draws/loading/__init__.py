@@ -6,7 +6,6 @@ import hashlib
 from pathlib import Path
 
 from django.db import transaction
-from django.utils import timezone
 
 from draws.loading.categories import load_categories, load_category_occupations, load_category_versions
 from draws.loading.pool import load_pool
@@ -39,7 +38,7 @@ def load(
     counts["pool snapshots"] = load_pool(folder / "pool.csv")
     if any(count.wrote for count in counts.values()):
         DataState.renew()
-    DataState.objects.filter(pk=1).update(files_digest=digest, loaded_at=timezone.now())
+    DataState.remember(digest)
     return counts
 
 

@@ -111,25 +111,19 @@ def load_category_occupations(path: Path) -> Counts:
     """The lists as the file has them; the list of a version that staff corrected stays as it is."""
     versions = {(v.category.slug, v.version): v for v in CategoryVersion.objects.select_related("category")}
     codes = {group.code: group for group in UnitGroup.objects.filter(classification__version="2021")}
-    rows = list(read(path, _OCCUPATIONS, unique=_OCCUPATIONS))
-    wanted = [_occupation(row, versions, codes) for row in rows]
-    kept = [occupation for occupation in wanted if occupation.version.staff_edited_at]
-    wanted = [occupation for occupation in wanted if not occupation.version.staff_edited_at]
-    removed = _remove_unlisted({_key(occupation) for occupation in wanted})
+    listed = [_occupation(row, versions, codes) for row in read(path, _OCCUPATIONS, unique=_OCCUPATIONS)]
+    wanted = [occupation for occupation in listed if not occupation.version.staff_edited_at]
     counts = sync(
-        CategoryOccupation.objects.all(),
+        CategoryOccupation.objects.filter(version__staff_edited_at=None),
         wanted,
-        key=_key,
+        key=lambda occupation: (occupation.version_id, occupation.unit_group_id),
         fields=[],
         create=lambda new: bulk_create_with_history(new, CategoryOccupation, default_change_reason=REASON),
         update=lambda rows, fields: None,
+        remove=lambda surplus: [occupation.delete() for occupation in surplus],
     )
-    counts.kept, counts.removed = len(kept), removed
+    counts.kept = len(listed) - len(wanted)
     return counts
-
-
-def _key(occupation: CategoryOccupation) -> tuple[int, int]:
-    return occupation.version_id, occupation.unit_group_id
 
 
 def _occupation(
@@ -143,13 +137,3 @@ def _occupation(
     if row.text("code") not in codes:
         raise row.refuse(f"{row.cells['code']} is not a unit group of NOC 2021.")
     return CategoryOccupation(version=version, unit_group=codes[row.cells["code"]])
-
-
-def _remove_unlisted(listed: set[tuple[int, int]]) -> int:
-    """Take away what versions no longer list, where staff did not decide otherwise."""
-    removed = 0
-    for occupation in CategoryOccupation.objects.filter(version__staff_edited_at=None):
-        if _key(occupation) not in listed:
-            occupation.delete()
-            removed += 1
-    return removed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -26,5 +27,12 @@ class DataState(models.Model):
     @classmethod
     def renew(cls) -> None:
         """Give the data a new version."""
-        version = uuid4().hex
-        cls.objects.update_or_create(pk=1, defaults={"version": version})
+        cls.objects.update_or_create(pk=1, defaults={"version": uuid4().hex})
+
+    @classmethod
+    def remember(cls, files_digest: str) -> None:
+        """Note which files were loaded, now."""
+        loaded = {"files_digest": files_digest, "loaded_at": timezone.now()}
+        cls.objects.update_or_create(
+            pk=1, defaults=loaded, create_defaults={**loaded, "version": uuid4().hex}
+        )

@@ -13,7 +13,7 @@ from noc.search.text import words
 
 LONGEST_QUERY = 200  # characters; what is longer is cut, not refused
 _MOST_WORDS = 12
-_NEAR_ENOUGH = 0.7  # share of letters a corrected word keeps
+_NEAR_ENOUGH = 0.75  # share of letters a corrected word keeps
 _UNKNOWN = 8.0  # the weight of a word that no title has: about that of one that a single title has
 _SENIOR_MANAGERS = ("00011", "00012", "00013", "00014", "00015")  # folded into "00018" by some federal tables
 
@@ -105,7 +105,7 @@ def _by_words(index: Index, query: str, language: str) -> list[Match]:
             best[entry.code] = scored
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
     return [
-        _match(index, code, entry.text, entry.kind, entry.words == tuple(understood), corrected)
+        _match(index, code, entry.text, entry.kind, entry.words == tuple(asked), corrected)
         for code, (_, entry) in ranked
     ]
 

@@ -1,14 +1,18 @@
 """Loading the reference data: complete, repeatable, all or nothing, and never over what staff corrected."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from draws import loading
+from draws.management.commands import load_reference_data
 from draws.models import Category, CategoryOccupation, CategoryVersion, DataState, PoolSnapshot, Round
 from noc.models import Concordance, UnitGroup
+from noc.search import search
 from noc.tabular import RefusedRow
 
 pytestmark = pytest.mark.django_db
@@ -135,3 +139,25 @@ def test_a_refused_row_leaves_everything_as_it_was(folder):
     with pytest.raises(RefusedRow):
         loading.load(folder=folder)
     assert Category.objects.get(slug="trades").name_en == "Trades"
+
+
+def test_an_everyday_title_that_the_file_no_longer_has_is_forgotten(tmp_path):
+    noc = Path(shutil.copytree(loading.NOC_DATA, tmp_path / "noc"))
+    change(noc, "everyday_titles.csv", "barista,65201,en\n", "")
+    counts = loading.load(noc_folder=noc)
+    assert counts["everyday titles"].removed == 1
+    assert search("barista") == []
+
+
+def test_the_command_says_what_it_did(capsys):
+    call_command("load_reference_data", force=True)
+    assert "rounds: 0 created, 0 updated, 448 unchanged" in capsys.readouterr().out
+    call_command("load_reference_data")
+    assert "have not changed" in capsys.readouterr().out
+
+
+def test_the_command_names_the_refused_row(folder, monkeypatch):
+    change(folder, "rounds.csv", ",779,,886,", ",779,,1201,")
+    monkeypatch.setattr(load_reference_data, "load", partial(loading.load, folder=folder))
+    with pytest.raises(CommandError, match=r"rounds\.csv, line 2: crs_cutoff is 1201.*Nothing was loaded\."):
+        call_command("load_reference_data")
