@@ -96,7 +96,7 @@ def category_views(
 
 
 def _job(index: int | None, facts: Mapping[str, Any], titles: Mapping[str, str]) -> JobNamed | None:
-    if index is None:
+    noc = None if index is None else facts["jobs"][index].get("noc")
+    if index is None or noc is None:
         return None
-    noc = facts["jobs"][index]["noc"]
     return JobNamed(number=index + 1, noc=noc, title=titles.get(noc, ""))

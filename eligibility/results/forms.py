@@ -29,7 +29,11 @@ class DayForm(forms.Form):
     @classmethod
     def of(cls, given: str | None) -> DayForm:
         """The form for what the address asks for; today stands in it where nothing was asked."""
-        return cls({"on": given or today().isoformat()})
+        form = cls({"on": given or today().isoformat()})
+        if form.errors:
+            # A date box shows nothing at all of what is no date; a text box keeps it.
+            form.fields["on"].widget.input_type = "text"
+        return form
 
     def clean_on(self) -> date:
         """A day within the reach of the rules."""

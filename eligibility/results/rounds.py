@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
 from eligibility.results.headline import MONTHS_COUNTED
 from eligibility.results.rows import INVITED, UNKNOWN, RoundRow, since
+from eligibility.rules.dates import months_later
+from eligibility.rules.reference import Reference
 
 MONTHS_SHOWN = 24
 RECENT = 20
@@ -21,6 +23,16 @@ SHOWS = (
     ("open", _("Cannot be told")),
     ("all", _("All of 24 months")),
 )
+
+
+def lately(known: Reference, on: date) -> Reference:
+    """The reference data with only the rounds that the page shows: judging the others would cost time.
+
+    The last round of all stays, since a result names it.
+    """
+    start = months_later(on, -MONTHS_SHOWN)
+    shown = tuple(held for held in known.rounds if held.date > start)
+    return replace(known, rounds=shown or known.rounds[-1:])
 
 
 @dataclass(frozen=True, slots=True)

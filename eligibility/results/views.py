@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from eligibility import answers, wording
-from eligibility.engine import assess_facts
+from eligibility.engine import assess_facts, reference
 from eligibility.results.forms import DayForm
 from eligibility.results.occupations import titles_of
 from eligibility.results.page import result_page
+from eligibility.results.rounds import lately
 from eligibility.results.steps import ABOUT, step_of_field
 from eligibility.rules.parsing import FactsError
 from eligibility.services import assessment_save
@@ -32,7 +33,7 @@ def result(request: HttpRequest) -> HttpResponse:
         return _ask_first(request)
     form = DayForm.of(request.GET.get("on"))
     try:
-        found = assess_facts(facts, form.day, rounds=True)
+        found = assess_facts(facts, form.day, rounds=True, known=lately(reference(), form.day))
     except FactsError as error:
         return _mend(request, error)
     page = result_page(found, facts, show=request.GET.get("show", ""), titles=titles_of(facts))

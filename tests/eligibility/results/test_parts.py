@@ -9,11 +9,12 @@ from eligibility.questionnaire.specs import STEPS
 from eligibility.results.decisions import category_views, program_views
 from eligibility.results.flips import flips
 from eligibility.results.reasons import Source
-from eligibility.results.rounds import last_of_each_stream, rounds_view
+from eligibility.results.rounds import last_of_each_stream, lately, rounds_view
 from eligibility.results.rows import round_rows
 from eligibility.results.score import score_view
 from eligibility.results.steps import step_of, step_of_field
 from eligibility.results.unknowns import unknowns
+from eligibility.rules.reference import Reference, Round
 from tests.eligibility.results.made import result_said, round_said
 
 ON = date(2026, 10, 1)
@@ -173,6 +174,20 @@ def test_rounds_of_24_months_are_shown_and_older_ones_are_not():
 @pytest.mark.parametrize(("show", "count"), [("all", 10), ("invited", 1), ("missed", 9), ("nonsense", 10)])
 def test_rounds_are_chosen_by_what_they_would_have_meant(show, count):
     assert len(rounds_view(rows(), ON, show).shown) == count
+
+
+def held(number: str, day: date) -> Round:
+    return Round(number, day, "program", "cec", None, None, 1000, 520, None)
+
+
+def test_the_page_judges_the_rounds_it_shows_alone():
+    known = Reference(rounds=(held("1", date(2024, 10, 1)), held("2", date(2024, 10, 2)), held("3", ON)))
+    assert [one.number for one in lately(known, ON).rounds] == ["2", "3"]
+
+
+def test_the_last_round_of_all_stays_even_when_none_is_shown():
+    known = Reference(rounds=(held("1", date(2020, 1, 1)), held("2", date(2020, 1, 2))))
+    assert [one.number for one in lately(known, ON).rounds] == ["2"]
 
 
 def test_choices_that_would_show_nothing_are_not_offered():
