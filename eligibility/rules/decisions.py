@@ -178,7 +178,8 @@ class ProgramDecision:
 class CategoryDecision:
     """A candidate against one category version, its own conditions only.
 
-    `job` is the lowest index among the jobs of the qualifying occupation in the window, or None.
+    `job` is the lowest index among the jobs, in the window, of the occupation that qualifies or, while none
+    does, comes nearest; None without such a job.
     """
 
     category: str

@@ -45,7 +45,7 @@ def decide(
     condition = threshold(
         "category.experience", together, hours, source, effective, params, forecast=forecast
     )
-    job = _job(found, hours, on, version) if condition.verdict is Verdict.MET else None
+    job = _job(found, hours, on, version)
     return CategoryDecision(version.category, version.version, (condition,), job)
 
 
@@ -100,12 +100,16 @@ def _nearest(found: list[Occupation]) -> dict[str, Scalar | list[Scalar]]:
 
 
 def _job(found: list[Occupation], hours: int, on: date, version: CategoryVersion) -> int | None:
-    """The lowest index among the jobs, within the window, of the occupations that qualify."""
+    """The lowest index among the jobs, within the window, of the occupations that qualify.
+
+    While none qualifies, of the one that comes nearest.
+    """
     window = years_later(on, -(version.window_years or 0)), on
+    nearest = best(found)
+    qualifying = [one for one in found if one.experience.reaches(hours) is Verdict.MET]
     jobs = (
         job.index
-        for one in found
-        if one.experience.reaches(hours) is Verdict.MET
+        for one in qualifying or ([nearest] if nearest else [])
         for job in one.jobs
         if _lies_in(job, *window)
     )
