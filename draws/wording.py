@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -36,14 +37,27 @@ def headline(round_: Round) -> str:
     }
 
 
-def coverage_words(coverage: Coverage | None) -> str:
-    """How far the data go."""
+@dataclass(frozen=True, slots=True)
+class CoverageLine:
+    """How far the data go, in a sentence, and whether they may be out of date."""
+
+    text: str
+    late: bool
+
+
+# From 2023 to October 2026 rounds paused for longer than this seven times.
+_LATE = timedelta(days=21)
+
+
+def coverage_line(coverage: Coverage | None, today: date) -> CoverageLine:
+    """How far the data go, as seen from today."""
     if coverage is None:
-        return _("No rounds are recorded yet.")
-    return _("Data to round %(number)s, %(day)s; rounds since then are not recorded yet.") % {
+        return CoverageLine(_("No rounds are recorded yet."), late=True)
+    text = _("Data to round %(number)s, %(day)s; rounds since then are not recorded yet.") % {
         "number": coverage.number,
         "day": day(coverage.on),
     }
+    return CoverageLine(text, late=today - coverage.on > _LATE)
 
 
 def cutoff_change(change: Change) -> str:

@@ -48,9 +48,30 @@ def sync(
 
     Rows for which `keep` holds are left alone. Rows that nobody asked for stay, unless `remove` is given.
     """
-    counts = Counts()
-    found = {key(row): row for row in existing}
     wanted = list(wanted)
+    found = {key(row): row for row in existing}
+    counts, new, changed = _compare(found, wanted, key, fields, keep)
+    if new:
+        create(new)
+    if changed:
+        update(changed, fields)
+    if remove:
+        asked_for = {key(row) for row in wanted}
+        surplus = [row for row_key, row in found.items() if row_key not in asked_for]
+        remove(surplus)
+        counts.removed = len(surplus)
+    return counts
+
+
+def _compare(
+    found: dict[Any, M],
+    wanted: list[M],
+    key: Callable[[M], Any],
+    fields: list[str],
+    keep: Callable[[M], bool],
+) -> tuple[Counts, list[M], list[M]]:
+    """What is to be created and what is to be updated; the latter has the new values already."""
+    counts = Counts()
     new: list[M] = []
     changed: list[M] = []
     for row in wanted:
@@ -63,17 +84,8 @@ def sync(
             changed.append(old)
         else:
             counts.unchanged += 1
-    if new:
-        create(new)
-    if changed:
-        update(changed, fields)
     counts.created, counts.updated = len(new), len(changed)
-    if remove:
-        asked_for = {key(row) for row in wanted}
-        surplus = [row for row_key, row in found.items() if row_key not in asked_for]
-        remove(surplus)
-        counts.removed = len(surplus)
-    return counts
+    return counts, new, changed
 
 
 def _take_over(old: M, new: M, fields: list[str]) -> bool:

@@ -12,6 +12,7 @@ from draws.selectors.rounds import (
     previous_in_stream,
     previous_round,
     range_in_year,
+    usual_gap,
     year_to_date,
 )
 from draws.selectors.streams import Stream, last_round_of_each_stream, rounds_of, stream_of
@@ -37,6 +38,7 @@ __all__ = [
     "rounds_of",
     "shares",
     "stream_of",
+    "usual_gap",
     "version_diff",
     "versions_of",
     "year_to_date",

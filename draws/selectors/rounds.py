@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 
 from django.db.models import Count, Max, Min, Sum
 
@@ -54,6 +56,14 @@ def change_since_previous(round_: Round) -> Change | None:
         invitations=round_.invitations - previous.invitations,
         days=(round_.date - previous.date).days,
     )
+
+
+def usual_gap(round_: Round) -> float | None:
+    """The median of days between rounds of the stream, up to this one; None for the first."""
+    so_far = rounds_of(stream_of(round_).key).filter(sequence__lte=round_.sequence)
+    dates = list(so_far.values_list("date", flat=True))
+    gaps = [(later - earlier).days for later, earlier in pairwise(dates)]
+    return median(gaps) if gaps else None
 
 
 def previous_round(round_: Round) -> Round | None:

@@ -45,7 +45,7 @@ def category_list(request: HttpRequest) -> HttpResponse:
         for version, listed in latest_versions()
     ]
     rows.sort(key=lambda row: not row["in_force"])
-    context = {"coverage": wording.coverage_words(coverage()), "rows": rows}
+    context = {"coverage": wording.coverage_line(coverage(), timezone.localdate()), "rows": rows}
     return render(request, "draws/category_list.html", context)
 
 
@@ -56,7 +56,7 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     rounds = list(rounds_of(slug))
     today = timezone.localdate()
     context = {
-        "coverage": wording.coverage_words(coverage()),
+        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
         "category": found,
         "versions": [_version_row(diff, diff.version.is_in_force(today)) for diff in versions],
         "rounds": _with_changes(rounds),

@@ -14,7 +14,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """What Cutline is, the last round of each living stream, and where to start."""
     last_rounds = last_round_of_each_stream(timezone.localdate())
     context = {
-        "coverage": wording.coverage_words(coverage()),
+        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
         "rows": [{"round": round_, "stream": stream_of(round_)} for round_ in last_rounds],
         "ruler": ruler(None, None, [_mark(round_) for round_ in last_rounds]) if last_rounds else None,
     }

@@ -27,7 +27,7 @@ def occupation_list(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").strip()
     broad = Group.objects.filter(classification__version="2021", level=Level.BROAD)
     context: dict[str, Any] = {
-        "coverage": wording.coverage_words(coverage()),
+        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
         "query": query,
         "broad": broad,
         "chosen": next((group for group in broad if group.code == request.GET.get("broad")), None),
@@ -64,7 +64,7 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
     found = get_object_or_404(groups, classification__version="2021", code=code)
     rounds = with_stream().filter(category_version__occupations__unit_group__code=code)
     context = {
-        "coverage": wording.coverage_words(coverage()),
+        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
         "occupation": found,
         "teer": TEER[found.teer or 0],
         "above": _above(found),

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Max, Min, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from draws import wording
@@ -20,6 +21,7 @@ from draws.selectors import (
     previous_round,
     shares,
     stream_of,
+    usual_gap,
     year_to_date,
 )
 from draws.selectors.streams import with_stream
@@ -36,7 +38,7 @@ def round_list(request: HttpRequest) -> HttpResponse:
     sort, rounds = _sorted(found, request.GET.get("sort", ""))
     page = Paginator(rounds, PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "coverage": wording.coverage_words(coverage()),
+        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
         "filters": filters,
         "filtered": any(request.GET.get(name) for name in filters.filters),
         "page_obj": page,
@@ -78,7 +80,7 @@ def round_page(request: HttpRequest, number: str) -> HttpResponse:
     )
     change = change_since_previous(round_)
     context = {
-        "coverage": wording.coverage_words(coverage()),
+        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
         "round": round_,
         "stream": stream_of(round_),
         "headline": wording.headline(round_),
@@ -115,7 +117,8 @@ def _figures(round_: Round, change: Any) -> list[dict[str, str]]:
         },
     ]
     if change:
-        since = {"label": _("Since the last of its kind"), "value": wording.days(change.days), "note": ""}
+        note = _("median of its kind: %(days)s") % {"days": wording.number(round(usual_gap(round_) or 0))}
+        since = {"label": _("Since the last of its kind"), "value": wording.days(change.days), "note": note}
         figures.insert(2, since)
     return figures
 

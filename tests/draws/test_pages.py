@@ -39,6 +39,12 @@ def test_every_page_says_how_far_the_data_go(words_of, address):
     assert COVERAGE in words_of(address)
 
 
+@pytest.mark.parametrize(("day", "late"), [("2026-10-22", False), ("2026-10-23", True)])
+def test_data_older_than_three_weeks_are_marked(client, time_machine, day, late):
+    time_machine.move_to(f"{day}T12:00:00-04:00")
+    assert ("coverage--late" in client.get("/draws/").content.decode()) is late
+
+
 def test_round_398(words_of):
     words = words_of("/draws/398/")
     for fact in (
@@ -47,7 +53,7 @@ def test_round_398(words_of):
         "version 3",
         "9 below round 385 of 11 Dec 2025",
         "3,000 more than in round 385",
-        "71 days",
+        "71 days median of its kind: 57",
         "9 December 2025, 18:22:06 UTC; in Ottawa that is 9 December 2025, 13:22:06",
         "37 occupations",
         "31301",

@@ -20,6 +20,7 @@ from draws.selectors import (
     range_in_year,
     shares,
     stream_of,
+    usual_gap,
     version_diff,
     versions_of,
     year_to_date,
@@ -41,6 +42,12 @@ def test_round_398_against_the_one_before_it_in_healthcare():
 def test_the_first_round_of_a_stream_has_none_before_it():
     assert previous_in_stream(round_("252")) is None
     assert change_since_previous(round_("252")) is None
+
+
+def test_the_usual_gap_is_the_median_up_to_the_round():
+    # 8, 112, 111, 142, 138, 163, 33, 48, 28, 57, 30, 27 and 71 days
+    assert usual_gap(round_("398")) == 57
+    assert usual_gap(round_("252")) is None
 
 
 def test_2023_up_to_round_252():

@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from noc.models import UnitGroup
+from noc.models import TitleVariant, UnitGroup
 from noc.search import search
 from noc.search.text import words
 
@@ -87,6 +87,20 @@ def test_every_official_title_finds_its_own_unit_group_first():
     titles = list(groups.values_list("code", "title_en", "title_fr"))
     assert [code for code, title, _ in titles if first(title) != code] == []
     assert [code for code, _, title in titles if first(title, language="fr") != code] == []
+
+
+def test_every_other_title_finds_its_unit_group_exactly():
+    variants = TitleVariant.objects.values_list("title", "unit_group__code")
+    lost = [
+        (title, code)
+        for title, code in variants
+        if code not in {match.code for match in search(title) if match.exact}
+    ]
+    assert lost == []
+
+
+def test_a_corrected_query_is_not_called_exact():
+    assert not search("plumer")[0].exact
 
 
 HOSTILE = [
