@@ -39,7 +39,8 @@ class SampleForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["partner"].why = "A partner who comes along changes the points for age and language."
+        reason = "A partner who comes along changes the points for age and language."
+        self.fields["partner"].why = reason  # type: ignore[attr-defined]
         self.helper = FormHelper()
         self.helper.layout = Layout(
             "birth_date",
