@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from ninja import NinjaAPI
+from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, Throttled, ValidationError
 
 from config.throttle import PerMinute
@@ -24,6 +24,17 @@ api = NinjaAPI(
 )
 api.add_router("", draws_router, throttle=PerMinute("API_READ_RATE"))
 api.add_router("", assess_router, throttle=PerMinute("API_ASSESS_RATE"))
+
+_anything_else = Router()
+
+
+@_anything_else.api_operation(["GET", "POST"], "/{path:address}", include_in_schema=False)
+def nothing_here(request: HttpRequest, address: str) -> None:
+    """An address that is none is an error like any other, not a page."""
+    raise Http404
+
+
+api.add_router("", _anything_else)
 
 
 def error(request: HttpRequest, status: int, field: str, message: str) -> HttpResponse:

@@ -186,6 +186,9 @@ def test_another_query_is_another_answer(get):
         ("rounds?limit=1&limit=2", 400, "limit"),
         ("occupations?lang=de", 422, "lang"),
         ("occupations?category=none", 422, "category"),
+        ("nothing", 404, ""),
+        ("rounds/398", 404, ""),
+        ("rounds/", 404, ""),
     ],
 )
 def test_a_fault_names_its_field(get, address, status, field):
