@@ -40,7 +40,8 @@ def new_problems(
     before: dict[str, Any], after: dict[str, Any], changed: Iterable[places.Path]
 ) -> list[Problem]:
     """What a change made wrong: at its own places; if all is well there, elsewhere what was right before."""
-    own, elsewhere = [], []
+    own: list[Problem] = []
+    elsewhere: list[Problem] = []
     for problem in problems(after):
         (own if any(problem.within(base) for base in changed) else elsewhere).append(problem)
     if own or not elsewhere:

@@ -29,6 +29,12 @@ def fingerprint(value: Any) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def _named(name: str, text: Any) -> str:
+    if name.endswith("?"):
+        return f"{name} {text}"
+    return _("%(name)s: %(text)s") % {"name": name, "text": text}
+
+
 class AnswersForm(forms.Form):
     """Questions about one object of the facts, at the place `base`."""
 
@@ -56,7 +62,7 @@ class AnswersForm(forms.Form):
 
     def shown(self, facts: Facts) -> dict[str, Any]:
         """What the fields show for these facts."""
-        stored, shown = self._stored(facts), {}
+        stored, shown = self._stored(facts), dict[str, Any]()
         for name, question in self.questions:
             shown |= question.kind.initial(name, stored.get(question.key, ABSENT))
         return shown
@@ -69,7 +75,7 @@ class AnswersForm(forms.Form):
         fields = question.kind.form_fields(name, question)
         self.fields.update(fields)
         for field in list(fields.values())[:1]:
-            field.why = question.why
+            field.why = question.why  # type: ignore[attr-defined]
         inner = tuple(self._build(*pair) for pair in question.kind.inner(name))
         return Row(question, name, tuple(self[field] for field in fields), inner)
 
@@ -89,10 +95,10 @@ class AnswersForm(forms.Form):
         return self.rows
 
     @property
-    def messages(self) -> list[tuple[str, str, str]]:
-        """What is wrong, for the summary: the field's place on the page, its name, the message."""
+    def messages(self) -> list[tuple[str, str]]:
+        """What is wrong, for the summary: the field's place on the page, and its name with the message."""
         named = (pair for row in self.all_rows for pair in row.named_fields())
-        return [(field.id_for_label, name, str(text)) for name, field in named for text in field.errors]
+        return [(field.id_for_label, _named(name, text)) for name, field in named for text in field.errors]
 
     @property
     def rare_is_open(self) -> bool:
@@ -103,10 +109,8 @@ class AnswersForm(forms.Form):
         """Bring the candidates for what is typed into the page, without judging any answer."""
         self._errors, self.cleaned_data = forms.utils.ErrorDict(), {}
         field = self.fields.get(name)
-        if isinstance(field, OccupationField):
-            typed = field.widget.value_from_datadict(self.data, {}, name)
-            if not field.find(typed):
-                self.add_error(name, field.not_found())
+        if isinstance(field, OccupationField) and not field.find(self[name].data):
+            self.add_error(name, field.not_found())
 
     def clean(self) -> dict[str, Any]:
         """Build the facts as they would be, and bring each complaint to its field."""

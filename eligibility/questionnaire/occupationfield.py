@@ -68,10 +68,13 @@ def _shown(code: Any) -> str:
 class OccupationField(forms.Field):
     """Gives the code; words alone are an error that brings candidates along, never a silent choice."""
 
-    widget = OccupationWidget
+    widget: OccupationWidget
     default_error_messages = {
         "required": gettext_lazy("Type a job title or a code, then choose the occupation."),
     }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=OccupationWidget(), **kwargs)
 
     def find(self, typed: Typed) -> bool:
         """Put the occupations found for the words into the page; False where there are none."""

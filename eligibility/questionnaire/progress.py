@@ -24,7 +24,7 @@ class Stage:
 def is_done(step: Step, facts: Facts) -> bool:
     """Whether every question of a step has an answer; what is said of single jobs and tests aside."""
     asked = all(question.answer(facts) is not ABSENT for question in step.questions if question.opens)
-    lists = (places.get(facts, items.path) for items in shown_lists(step, dict(facts)))
+    lists = (places.get(facts, items.path) for items in shown_lists(step, facts))
     return asked and all(found not in (ABSENT, None) for found in lists)
 
 

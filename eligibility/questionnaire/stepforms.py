@@ -12,7 +12,7 @@ from eligibility.questionnaire.rows import Row
 from eligibility.questionnaire.specs import Items, Step
 
 
-def shown_lists(step: Step, facts: Facts) -> list[Items]:
+def shown_lists(step: Step, facts: Mapping[str, Any]) -> list[Items]:
     """The lists of a step that concern this person."""
     return [items for items in step.lists if items.shown(facts)]
 
@@ -69,7 +69,8 @@ class StepForm(AnswersForm):
     @property
     def wanted(self) -> list[Items]:
         """The lists of which the person has some, to be added next."""
-        return [items for items in self.empty_lists if self.cleaned_data.get(items.field) == "yes"]
+        said_yes = (items for items in self.empty_lists if self.cleaned_data.get(items.field) == "yes")
+        return [items for items in said_yes if items.shown(self.after)]
 
     @property
     def opens_questions(self) -> bool:

@@ -20,7 +20,7 @@ def always(facts: Facts) -> bool:
 class Items:
     """Things of which a person may have any number: a list in the facts, asked by "do you have any?".
 
-    `one` names a single thing where it is added or edited; `summary` gives its line in a list.
+    `one` names a single thing, `add` and `edit` head its pages; `summary` gives its line in a list.
     `scope` is the object that holds the list: the candidate's own facts, or the partner's.
     """
 
@@ -29,6 +29,7 @@ class Items:
     one: Any
     none: Any
     add: Any
+    edit: Any
     questions: tuple[Question, ...]
     summary: Callable[[Mapping[str, Any]], str]
     title: Any = ""

@@ -106,6 +106,7 @@ LANGUAGE_TEST_ITEMS = Items(
     title=_("Language tests"),
     ask=_("Do you have a language test, or an idea of your levels?"),
     one=_("language test"),
+    edit=_("Edit this test or estimate"),
     none=_("No test, and no estimate"),
     add=_("Add a test or an estimate"),
     why=_(

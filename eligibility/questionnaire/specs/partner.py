@@ -82,6 +82,7 @@ PARTNER_LISTS = (
         title=_("Your partner’s credentials"),
         ask=_("Has your partner completed secondary school, or any studies after it?"),
         one=_("credential of your partner"),
+        edit=_("Edit this credential of your partner"),
         opens=_("up to 10 points"),
         why=_("Your partner’s highest level gives up to 10 points."),
     ),
@@ -91,6 +92,7 @@ PARTNER_LISTS = (
         title=_("Your partner’s language tests"),
         ask=_("Does your partner have a language test, or an idea of the levels?"),
         one=_("language test of your partner"),
+        edit=_("Edit this test of your partner"),
         opens=_("up to 20 points, and 5 for adaptability in the Federal Skilled Worker program"),
         why=_("One test of your partner, in English or French, gives up to 20 points."),
     ),
@@ -100,6 +102,7 @@ PARTNER_LISTS = (
         title=_("Your partner’s jobs in Canada"),
         ask=_("Has your partner worked in Canada in the last ten years?"),
         one=_("job of your partner"),
+        edit=_("Edit this job of your partner"),
         none=_("No work in Canada"),
         opens=_("up to 10 points, and 5 for adaptability in the Federal Skilled Worker program"),
         why=_("Your partner’s work in Canada gives up to 10 points. Work elsewhere gives none."),
@@ -111,6 +114,7 @@ PARTNER_LISTS = (
         title=_("Your partner’s studies in Canada"),
         ask=_("Has your partner studied in Canada?"),
         one=_("period of study of your partner"),
+        edit=_("Edit this period of study of your partner"),
     ),
 )
 
@@ -128,6 +132,7 @@ CHILDREN = Items(
     title=_("Children"),
     ask=_("Do you or your partner have dependent children?"),
     one=_("child"),
+    edit=_("Edit the answers about this child"),
     none=_("No dependent children"),
     add=_("Add a child"),
     why=_(
