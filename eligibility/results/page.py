@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any
 
 from draws.charts import Ruler
-from eligibility import wording
 from eligibility.results.decisions import CategoryView, ProgramView, category_views, program_views
 from eligibility.results.flips import FlipDay, flips
 from eligibility.results.headline import headline
 from eligibility.results.rounds import RoundsView, last_of_each_stream, rounds_view
 from eligibility.results.rows import round_rows
 from eligibility.results.ruling import ruler_of
+from eligibility.results.said import notice
 from eligibility.results.score import ScoreView, score_view
 from eligibility.results.summary import summary
 from eligibility.results.unknowns import Unknown, unknowns
@@ -65,7 +65,7 @@ def result_page(
         rounds=rounds_view(rows, on, show),
         flips=flips((*programs, *categories)),
         unknowns=unknowns(score, programs, categories),
-        notices=tuple(wording.notice_text(said["key"], said["params"]) for said in result["notices"]),
+        notices=tuple(map(notice, result["notices"])),
         rules_since=date.fromisoformat(rules["crs"]) if rules["crs"] else None,
         tables_digest=rules["tables"][:12],
         last_round=rules["data"]["last_round"],

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from eligibility import wording
 from eligibility.results.figures import span
+from eligibility.results.said import label, why
 from eligibility.results.steps import step_of
 
 
@@ -75,9 +75,9 @@ def reasons(conditions: Sequence[Mapping[str, Any]]) -> tuple[Reason, ...]:
     return tuple(
         Reason(
             key=said["key"],
-            label=wording.label(said["key"]),
+            label=label(said),
             verdict=said["verdict"],
-            why=wording.why(said["key"], said["params"]),
+            why=why(said),
             flips_on=date.fromisoformat(said["flips_on"]) if said["flips_on"] else None,
             source=Source.of(said),
             step=step_of(said["key"]),
@@ -91,9 +91,9 @@ def points_lines(lines: Sequence[Mapping[str, Any]]) -> tuple[PointsLine, ...]:
     return tuple(
         PointsLine(
             key=said["key"],
-            label=wording.label(said["key"]),
+            label=label(said),
             verdict=said["verdict"],
-            why=wording.why(said["key"], said["params"]),
+            why=why(said),
             points=said["points"],
             at_most=said.get("at_most", said["points"]),
             most=said["max"],

@@ -47,11 +47,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class RoundsView:
-    """The rounds of the last 24 months, those chosen, and the ways to choose."""
+    """The rounds of the last 24 months, those chosen, the ways to choose, and how far the record goes."""
 
     shown: tuple[RoundRow, ...]
     choices: tuple[Choice, ...]
     total: int
+    latest: RoundRow | None
 
 
 def rounds_view(rows: Sequence[RoundRow], on: date, show: str) -> RoundsView:
@@ -70,6 +71,7 @@ def rounds_view(rows: Sequence[RoundRow], on: date, show: str) -> RoundsView:
         shown=chosen[show],
         choices=tuple(choice for choice in choices if choice.count or choice.current),
         total=len(kept),
+        latest=kept[0] if kept else None,
     )
 
 

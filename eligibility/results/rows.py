@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from eligibility import wording
 from eligibility.results.figures import span
+from eligibility.results.said import why
 from eligibility.results.streams import GENERAL, stream_name
 from eligibility.rules.dates import months_later
 
@@ -43,7 +43,7 @@ class RoundRow:
     @property
     def why(self) -> str:
         """Why the round came out as it did."""
-        return wording.why(self.key, self.params)
+        return why({"key": self.key, "params": self.params})
 
     @property
     def score_text(self) -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from draws.models import Round
 from eligibility.models import Assessment
+from reviews.models import ReviewNote, Share
+from tests.people import consultant
 
 pytestmark = pytest.mark.django_db
 LIST = "/stand/saved/"
@@ -87,6 +89,23 @@ def test_a_visitor_is_asked_to_sign_in(client, kept, page):
 
 def test_what_does_not_exist_is_not_found(alices):
     assert alices.get(f"{LIST}{uuid.uuid4()}/").status_code == 404
+
+
+def test_an_assessment_saved_with_words_given_up_since_still_opens(alices, kept):
+    result = kept.result
+    result["crs"]["lines"][0]["key"] = "core.retired"
+    old = Assessment.objects.create(
+        owner=kept.owner, on=kept.on, facts=kept.facts, result=result, digest="0" * 64
+    )
+    assert "core.retired" in read(alices, f"{LIST}{old.pk}/")
+
+
+def test_deleting_one_that_was_shared_and_reviewed_deletes_share_and_note(alices, kept):
+    share = Share.objects.create(assessment=kept, email="consultant@example.org")
+    ReviewNote.objects.create(share=share, author=consultant(), licence="R-1", text="Fine.")
+    alices.post(f"{LIST}{kept.pk}/delete/")
+    assert not Share.objects.exists()
+    assert not ReviewNote.objects.exists()
 
 
 def test_deleting_asks_first_and_then_deletes(alices, kept):
