@@ -7,9 +7,12 @@ live in the database. Signing in carries the visitor's answers over.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.contrib.sessions.backends.base import UpdateError
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
@@ -41,15 +44,28 @@ def load(request: HttpRequest) -> Facts:
 def change(request: HttpRequest, edit: Callable[[Facts], Facts]) -> Facts:
     """Replace the facts by what `edit` makes of them; of two changes at once, the second sees the first."""
     if not request.user.is_authenticated:
-        facts = edit(load(request))
-        _keep(request, facts, _now())
-        return facts
+        return _change_in_session(request, edit)
     with transaction.atomic():
         row = _locked(request.user)
         facts = edit(row.facts)
         if facts != row.facts:
             row.facts, row.revision = facts, row.revision + 1
             row.save()
+    return facts
+
+
+def _change_in_session(request: HttpRequest, edit: Callable[[Facts], Facts]) -> Facts:
+    """The same for a visitor: reads the session as it is now, not as it was when the request began."""
+    session = request.session
+    is_new = session.session_key is None
+    with transaction.atomic():
+        row = Session.objects.select_for_update().filter(session_key=session.session_key).first()
+        kept = row.get_decoded().get(KEY) if row else session.get(KEY)
+        facts = edit(kept["facts"] if kept else {})
+        _keep(request, facts, _now())
+        with suppress(UpdateError):  # signed out in another window: the middleware says so
+            session.save()
+            session.modified = is_new  # saved again when the request ends, it would undo what came between
     return facts
 
 

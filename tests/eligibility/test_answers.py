@@ -5,10 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest
 from django.test import Client
 from django.utils import timezone
 
 from accounts.models import User
+from eligibility import answers
 from eligibility.models import Answers
 from tests.eligibility.questionnaire.typing_hands import day, facts, mark, send
 
@@ -164,6 +169,31 @@ def test_two_windows_of_an_account_do_not_overwrite_each_other(client, ana):
     _answer(client)
     client.post(ABOUT, {"seen": seen, **day("birth_date", "1992-05-14")})
     assert _kept(ana).facts == BORN_93
+
+
+def _visit(session_key: str | None = None) -> HttpRequest:
+    request = HttpRequest()
+    request.user = AnonymousUser()
+    request.session = SessionStore(session_key)
+    return request
+
+
+def test_of_two_changes_by_a_visitor_at_once_the_second_sees_the_first():
+    first = _visit()
+    answers.store(first, {"funds_cad": 1})
+    second = _visit(first.session.session_key)
+    answers.load(second)
+    answers.change(first, lambda facts: {**facts, "jobs": []})
+    answers.change(second, lambda facts: {**facts, "children": []})
+    assert answers.load(_visit(first.session.session_key)) == {"funds_cad": 1, "jobs": [], "children": []}
+
+
+def test_saving_into_a_session_that_ended_meanwhile_is_no_error_of_ours():
+    visit = _visit()
+    answers.store(visit, {"funds_cad": 1})
+    Session.objects.all().delete()
+    answers.store(visit, {"funds_cad": 2})
+    assert visit.session.modified
 
 
 def test_a_form_without_its_token_is_refused(ana):
