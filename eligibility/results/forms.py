@@ -21,6 +21,7 @@ class DayForm(forms.Form):
 
     on = forms.DateField(
         label=_("As of"),
+        required=False,
         input_formats=["%Y-%m-%d"],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Write the day as year, month, day: 2026-10-01.")},
@@ -37,7 +38,7 @@ class DayForm(forms.Form):
 
     def clean_on(self) -> date:
         """A day within the reach of the rules."""
-        on: date = self.cleaned_data["on"]
+        on: date = self.cleaned_data["on"] or today()
         last = years_later(today(), YEARS_AHEAD)
         if not FIRST_DAY <= on <= last:
             raise forms.ValidationError(

@@ -123,6 +123,12 @@ def test_rounds_can_be_chosen_by_what_they_would_have_meant(alices):
     assert "All of 24 months (132)" in show(alices)
 
 
+@pytest.mark.parametrize("blank", ["?on=", "?on=%20", ""])
+def test_without_a_day_it_is_today_in_ottawa(alices, blank, time_machine):
+    time_machine.move_to("2026-10-02T03:30:00Z")
+    assert "Where you stand on 1 October 2026" in show(alices, blank)
+
+
 @pytest.mark.parametrize("show_", ["", "nonsense", "<script>", "all"])
 def test_any_choice_of_rounds_is_answered(alices, show_):
     assert "<script>alert" not in show(alices, f"{DAY}&show={show_}")
