@@ -57,7 +57,10 @@ def coverage_line(coverage: Coverage | None, today: date) -> CoverageLine:
         "number": coverage.number,
         "day": day(coverage.on),
     }
-    return CoverageLine(text, late=today - coverage.on > _LATE)
+    age = today - coverage.on
+    if age > _LATE:
+        return CoverageLine(f"{text} {_('That was %(days)s ago.') % {'days': days(age.days)}}", late=True)
+    return CoverageLine(text, late=False)
 
 
 def cutoff_change(change: Change) -> str:

@@ -105,9 +105,14 @@ def _by_words(index: Index, query: str, language: str) -> list[Match]:
             best[entry.code] = scored
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
     return [
-        _match(index, code, entry.text, entry.kind, entry.words == tuple(asked), corrected)
+        _match(index, code, _shown(entry), entry.kind, entry.words == tuple(asked), corrected)
         for code, (_, entry) in ranked
     ]
+
+
+def _shown(entry: Entry) -> str:
+    """The title that matched; one of an older version says so."""
+    return f"{entry.text} (NOC 2016)" if entry.kind == "noc2016" else entry.text
 
 
 def _known_word(index: Index, word: str, last: bool) -> str:

@@ -42,7 +42,9 @@ def test_every_page_says_how_far_the_data_go(words_of, address):
 @pytest.mark.parametrize(("day", "late"), [("2026-10-22", False), ("2026-10-23", True)])
 def test_data_older_than_three_weeks_are_marked(client, time_machine, day, late):
     time_machine.move_to(f"{day}T12:00:00-04:00")
-    assert ("coverage--late" in client.get("/draws/").content.decode()) is late
+    content = client.get("/draws/").content.decode()
+    assert ("coverage--late" in content) is late
+    assert ("That was 22 days ago." in content) is late
 
 
 def test_round_398(words_of):

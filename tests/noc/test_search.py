@@ -67,6 +67,11 @@ def test_a_code_of_2016_leads_to_what_it_became():
     assert "NOC 2016" in search("3012")[0].matched
 
 
+def test_a_title_of_2016_says_so():
+    match = search("Specialist physicians")[0]
+    assert (match.code, match.matched) == ("31100", "Specialist physicians (NOC 2016)")
+
+
 def test_the_folded_code_of_senior_managers_leads_to_all_five():
     assert [match.code for match in search("00018")] == ["00011", "00012", "00013", "00014", "00015"]
 
