@@ -33,7 +33,7 @@ def assessment_delete(*, assessment: Assessment) -> None:
 
 
 def digest_of(facts: Mapping[str, Any], on: date, result: Mapping[str, Any]) -> str:
-    """The SHA-256 of facts, day and result in one canonical form: names sorted, no spaces, UTF-8."""
+    """The SHA-256 of facts, day and result in one canonical form: names sorted, no spaces, ASCII."""
     whole = {"facts": facts, "on": on.isoformat(), "result": result}
-    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    text = json.dumps(whole, sort_keys=True, separators=(",", ":"), allow_nan=False)
     return hashlib.sha256(text.encode()).hexdigest()

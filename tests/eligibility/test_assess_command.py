@@ -77,6 +77,11 @@ def test_a_line_that_is_far_too_long_is_refused_as_one(run):
     assert found[1]["id"] == "nurse"
 
 
+def test_an_id_that_is_no_whole_text_is_echoed_all_the_same(run):
+    found, _said = run(b'{"id": "\\ud800", "birth_date": 7}\n')
+    assert found[0]["error"]["field"] in ("id", "birth_date")
+
+
 def test_it_reads_a_file(tmp_path, run):
     path = tmp_path / "people.jsonl"
     path.write_bytes(line("nurse"))

@@ -44,7 +44,7 @@ class Command(BaseCommand):
         with _opened(options["file"]) as stream, reader_may_leave():
             for line in lines(stream):
                 answer = answer_line(line, on, rounds=options["rounds"], known=known)
-                self.stdout.write(json.dumps(answer, ensure_ascii=False))
+                self.stdout.write(json.dumps(answer))
                 done += 1
                 refused += "error" in answer
                 if done % PROGRESS_EVERY == 0:
