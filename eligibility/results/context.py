@@ -27,8 +27,11 @@ def assessment_page_context(assessment: Assessment, show: str = "") -> dict[str,
 
 
 def moved_on(result: Mapping[str, Any]) -> bool:
-    """Whether rounds were recorded, or tables of rules changed, since the result was made."""
-    rules = result["rules"]
-    rounds = reference().rounds
-    last_round = rounds[-1].number if rounds else None
-    return bool(rules["data"]["last_round"] != last_round or rules["tables"] != tables.digest())
+    """Whether a round was recorded or corrected, or a table of rules changed, since the result was made."""
+    known, rules = reference().rounds, result["rules"]
+    last_round = known[-1].number if known else None
+    cutoffs = {held.number: held.cutoff for held in known if held.date.isoformat() <= result["on"]}
+    judged = {said["number"]: said["params"]["cutoff"] for said in result["rounds"]}
+    return bool(
+        rules["tables"] != tables.digest() or rules["data"]["last_round"] != last_round or judged != cutoffs
+    )

@@ -65,6 +65,13 @@ def test_it_says_when_rounds_have_been_recorded_since(alices, kept):
     assert "round 447" in page
 
 
+def test_it_says_when_a_round_has_been_corrected_since(alices, kept):
+    corrected = Round.objects.get(number="441")
+    corrected.crs_cutoff = 474
+    corrected.save()
+    assert "Shown as it was saved" in read(alices, f"{LIST}{kept.pk}/")
+
+
 def test_it_is_never_reckoned_again(alices, kept, monkeypatch):
     monkeypatch.setattr("eligibility.engine.assess", None)
     assert "Your 407 points" in read(alices, f"{LIST}{kept.pk}/")
