@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -62,7 +63,7 @@ class Question:
         return ABSENT if value is None and not self.kind.has_none else value
 
 
-class Kind:
+class Kind(ABC):
     """How an answer is asked, read, kept and said. `value` is what stands in the facts, or ABSENT.
 
     `has_none` tells whether null is an answer: "none"; `is_short` whether its buttons fit side by side.
@@ -71,9 +72,9 @@ class Kind:
     has_none: ClassVar[bool] = False
     is_short: ClassVar[bool] = False
 
+    @abstractmethod
     def form_fields(self, name: str, question: Question) -> dict[str, forms.Field]:
         """The form fields that ask for it, by name."""
-        raise NotImplementedError(type(self))
 
     def inner(self, name: str) -> tuple[tuple[str, Question], ...]:
         """Questions asked within this one, each with the name of its field."""

@@ -21,7 +21,7 @@ from tests.eligibility.questionnaire.typing_hands import as_sent
 pytestmark = pytest.mark.django_db
 
 EXAMPLES = settings(
-    max_examples=30,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
