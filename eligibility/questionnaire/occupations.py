@@ -17,12 +17,17 @@ __all__ = ["LONGEST_QUERY", "Candidate", "candidates", "describe"]
 
 @dataclass(frozen=True)
 class Candidate:
-    """An occupation that may be meant, and the title by which it was found, where that is another one."""
+    """An occupation that may be meant.
+
+    `matched` is the title by which it was found, where that is another one; `read_as` the words as they were
+    understood, where one of them was respelt.
+    """
 
     code: str
     title: str
     teer: int | None = None
     matched: str = ""
+    read_as: str = ""
 
     @property
     def text(self) -> str:
@@ -47,7 +52,7 @@ def describe(code: str) -> Candidate | None:
 def _candidate(match: Match) -> Candidate:
     title = _in_language(match.title_en, match.title_fr)
     matched = "" if match.matched.casefold() in (title.casefold(), match.code) else match.matched
-    return Candidate(match.code, title, match.teer, matched)
+    return Candidate(match.code, title, match.teer, matched, match.corrected or "")
 
 
 def _in_language(english: str, french: str) -> str:

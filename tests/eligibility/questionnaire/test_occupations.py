@@ -70,6 +70,11 @@ def test_suggestions_may_be_none(client, query):
     assert "option" not in page.content.decode()
 
 
+def test_a_word_read_otherwise_is_said(client):
+    page = send(client, JOB, noc="registerd nurse", find="noc")
+    assert "Read as: registered nurse" in page.content.decode()
+
+
 def test_an_invented_name_of_a_field_to_find_does_no_harm(client):
     assert send(client, JOB, noc="cook", find="paid").status_code == 200
     assert send(client, JOB, noc="cook", find="nothing").status_code == 200
