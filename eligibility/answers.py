@@ -111,7 +111,7 @@ def carry_over(request: HttpRequest, user: User) -> bool:
     """Move the answers of a visitor who has just signed in to the account.
 
     Where the account has other answers, the newer ones become the present ones and the older are put
-    aside. Returns whether that happened.
+    aside, in the place of any put aside before. Returns whether that happened.
     """
     kept = request.session.pop(KEY, None)
     if not kept:
