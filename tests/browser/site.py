@@ -93,7 +93,7 @@ def running(folder: Path) -> Iterator[Site]:
             "CUTLINE_ENV": "development",
             "DEBUG": "0",
             "DATABASE_URL": database,
-            "EMAIL_URL": f"filemail://{mail}",
+            "EMAIL_URL": f"filemail:///{mail}",
             "LOG_LEVEL": "WARNING",
         }
         manage = [sys.executable, "manage.py", "prepare"]

@@ -18,18 +18,18 @@ def test_a_visitor_gets_a_result_then_an_account_then_a_saved_assessment(
     page.goto("/stand/result/?on=2026-10-01")
     looks_right(page)
     headline = page.locator("h1").inner_text()
-    assert "68 rounds" in headline
+    assert "77 rounds" in headline
     total = page.get_by_text("Your 429 points")
     expect(total.first).to_be_visible()
 
     page.get_by_role("link", name="Sign up to save").click()
     looks_right(page)
     page.get_by_label("Email").fill(f"visitor-{uuid.uuid4().hex[:8]}@example.com")
-    page.get_by_label("Password", exact=True).fill(visits.PASSWORD)
+    page.get_by_role("textbox", name="Password").fill(visits.PASSWORD)
     press(page, "Sign up")
     expect(page).to_have_url(re.compile("/stand/result/"))
     expect(page.get_by_text("Your 429 points").first).to_be_visible()
-    press(page, "Save this assessment")
+    press(page, "Save this result")
     expect(page).to_have_url(re.compile("/stand/saved/[0-9a-f-]{36}/"))
     expect(page.locator("h1")).to_have_text(headline)
     looks_right(page)

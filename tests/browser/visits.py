@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import uuid
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.site import Site
 
 Check = Callable[[Page], None]
 
@@ -39,7 +43,7 @@ def sign_in(page: Page, email: str, password: str) -> None:
     """Sign in with address and password."""
     page.goto("/accounts/login/")
     page.get_by_label("Email").fill(email)
-    page.get_by_label("Password", exact=True).fill(password)
+    page.get_by_role("textbox", name="Password").fill(password)
     press(page, "Sign in")
 
 
@@ -48,6 +52,34 @@ def sign_out(page: Page) -> None:
     page.goto("/accounts/logout/")
     page.locator("main").get_by_role("button", name="Sign out").click()
     expect(page.get_by_role("link", name="Sign in").first).to_be_visible()
+
+
+def sign_up(page: Page) -> str:
+    """Open an account and give its address."""
+    email = f"person-{uuid.uuid4().hex[:8]}@example.com"
+    page.goto("/accounts/signup/")
+    page.get_by_label("Email").fill(email)
+    page.get_by_role("textbox", name="Password").fill(PASSWORD)
+    press(page, "Sign up")
+    return email
+
+
+def verify_address(page: Page, site: Site, email: str) -> None:
+    """Follow the link in the mail, as its reader would."""
+    page.goto(site.link_in_last_mail_to(email))
+    page.locator("main").get_by_role("button", name="Yes, confirm it").click()
+    page.wait_for_load_state()
+
+
+def save_an_assessment(page: Page) -> str:
+    """Answer only what is needed, save the result, and give the address of the saved page."""
+    page.goto("/stand/about-you/")
+    fill_date(page, "When were you born?", year="1990", month="2", day="28")
+    press(page, "Save and continue")
+    page.goto("/stand/result/?on=2026-10-01")
+    press(page, "Save this result")
+    expect(page).to_have_url(re.compile("/stand/saved/[0-9a-f-]{36}/"))
+    return page.url
 
 
 def answer_as_a_nurse(page: Page, looks_right: Check) -> None:
