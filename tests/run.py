@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 
 from tests import postgres
 from tests.browser import chromium
@@ -29,8 +30,8 @@ PRODUCTION = {
 
 def run(*command: str | Path, **variables: str) -> bool:
     """Run one command from the project's folder; whether it succeeded."""
-    shown = " ".join(Path(part).name if index == 0 else str(part) for index, part in enumerate(command))
-    print(f"\n$ {shown}", flush=True)
+    shown = " ".join([Path(command[0]).name, *map(str, command[1:])])
+    print(f"\n$ {shorten(shown, width=100, placeholder=' …')}", flush=True)
     return subprocess.run(command, cwd=ROOT, env={**os.environ, **variables}).returncode == 0
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -12,7 +15,7 @@ CAPS = {
     "group_cap": sentence(_("The lines of this kind together give at most %(group_cap)s points.")),
     "section_cap": sentence(_("All transferable skills together give at most %(section_cap)s points.")),
 }
-NAMES = {
+NAMES: dict[str, Mapping[Any, Any]] = {
     "level": EDUCATION,
     "level_possible": EDUCATION,
     "lowest": LEVELS,
