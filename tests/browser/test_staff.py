@@ -17,6 +17,7 @@ def test_a_recorded_round_is_public_and_changes_no_saved_assessment(
     applicant = browser.new_context(**browser_context_args).new_page()
     visits.sign_up(applicant)
     saved = visits.save_an_assessment(applicant)
+    applicant.reload()
     before = _shown(applicant)
 
     visits.sign_in(page, "staff@example.com", "granite-window-53")
