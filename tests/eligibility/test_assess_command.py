@@ -123,3 +123,12 @@ def test_a_reader_who_leaves_early_is_no_error():
         process.stdout.close()
         assert process.wait(30) == 1
         assert process.stderr.read() == b""
+
+
+def test_it_says_what_to_do_on_a_database_that_was_not_prepared(tmp_path):
+    variables = {**os.environ, "DATABASE_URL": f"sqlite:///{tmp_path / 'empty.sqlite3'}"}
+    command = [sys.executable, "manage.py", "assess"]
+    found = subprocess.run(command, input=b"{}", env=variables, capture_output=True, timeout=60)
+    assert found.returncode == 1
+    assert b"Run: manage.py prepare" in found.stderr
+    assert b"Traceback" not in found.stderr

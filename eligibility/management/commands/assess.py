@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from eligibility.batch import answer_line, lines
 from eligibility.clock import today
 from eligibility.engine import reference
+from eligibility.rules.reference import Reference
 
 PROGRESS_EVERY = 1_000
+NOT_PREPARED = "The database holds no occupations and rounds yet. Run: manage.py prepare"
 
 
 class Command(BaseCommand):
@@ -39,7 +42,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Answer every line; CommandError, so exit code 1, when any was refused."""
         on = options["on"] or today()
-        known = reference()
+        known = _reference_data()
         done = refused = 0
         with _opened(options["file"]) as stream, reader_may_leave():
             for line in lines(stream):
@@ -52,6 +55,17 @@ class Command(BaseCommand):
         if refused:
             raise CommandError(f"{refused} of {done} lines were refused; their errors are in the output.")
         self.stderr.write(f"{done} assessed, none refused")
+
+
+def _reference_data() -> Reference:
+    """What assessments rest on; CommandError with the remedy on a database that was not prepared."""
+    try:
+        known = reference()
+    except DatabaseError as error:
+        raise CommandError(NOT_PREPARED) from error
+    if not known.unit_groups_2021 or not known.rounds:
+        raise CommandError(NOT_PREPARED)
+    return known
 
 
 def _day(text: str) -> date:
