@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, Throttled, ValidationError
@@ -15,7 +18,37 @@ from draws.api import router as draws_router
 from draws.api.answers import ApiError
 from eligibility.api import router as assess_router
 
-api = NinjaAPI(
+View = Callable[..., HttpResponse]
+
+
+class Api(NinjaAPI):
+    """Answers HEAD wherever it answers GET, and every wrong address or method in the one shape of errors."""
+
+    def _get_urls(self) -> list[URLResolver | URLPattern]:
+        patterns = super()._get_urls()
+        for pattern in patterns:
+            if isinstance(pattern, URLPattern):
+                pattern.callback = _evenly(pattern.callback)
+        return patterns
+
+
+def _evenly(view: View) -> View:
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        asked = request.method
+        request.method = "GET" if asked == "HEAD" else asked
+        try:
+            response = view(request, *args, **kwargs)
+        except Http404 as missing:
+            response = _not_found(request, missing)
+        request.method = asked
+        return _not_allowed(request, response["Allow"]) if response.status_code == 405 else response
+
+    answer.csrf_exempt = True  # type: ignore[attr-defined]  # it knows no cookies
+    return answer
+
+
+api = Api(
     title="Cutline",
     version="1",
     description="What IRCC did, as data. No account is needed; every answer bears an ETag.",
@@ -35,6 +68,14 @@ def nothing_here(request: HttpRequest, address: str) -> None:
 
 
 api.add_router("", _anything_else)
+
+
+def _not_allowed(request: HttpRequest, methods: str) -> HttpResponse:
+    """Which methods there are at this address; HEAD wherever there is GET."""
+    methods = methods.replace("GET", "GET, HEAD")
+    response = error(request, 405, "", _("Use one of these methods here: %s.") % methods)
+    response["Allow"] = methods
+    return response
 
 
 def error(request: HttpRequest, status: int, field: str, message: str) -> HttpResponse:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from ninja import Query, Router
+from ninja import Query, Router, Schema
 
+from draws.api.answers import refuse_unknown
+from draws.api.schemas import Day
 from eligibility.batch import answer
-from eligibility.clock import today
 from eligibility.engine import reference
 from eligibility.errors import error_said
 from eligibility.reading import Unreadable, read_json
@@ -20,6 +21,14 @@ MOST_PEOPLE = 100
 BAD_REQUEST, UNPROCESSABLE = 400, 422
 
 router = Router(tags=["assess"])
+
+
+class Wish(Schema):
+    """For which day, and whether every round is judged."""
+
+    on: Day | None = None
+    rounds: bool = False
+
 
 _BODY: dict[str, Any] = {
     "requestBody": {
@@ -39,27 +48,24 @@ _BODY: dict[str, Any] = {
 
 
 @router.post("/assess", openapi_extra=_BODY, summary="Where someone stands on a day")
-def assess(
-    request: HttpRequest,
-    on: Query[date | None] = None,
-    rounds: Query[bool] = False,
-) -> JsonResponse:
+def assess(request: HttpRequest, wish: Query[Wish]) -> JsonResponse:
     """The result of one facts object, or of an array of at most 100, in order.
 
     `on` is the day, today in Ottawa by default; with `rounds` every round up to that day is judged.
     Within an array, facts that cannot be assessed give an error object in their place; a single such
     object is answered with status 422.
     """
+    refuse_unknown(request, Wish)
     try:
         facts = read_json(request.body)
     except (Unreadable, RequestDataTooBig) as error:
         return _refused(_too_big() if isinstance(error, RequestDataTooBig) else str(error))
     if isinstance(facts, list) and len(facts) > MOST_PEOPLE:
         return _refused(_("Send at most %(most)s people at a time.") % {"most": MOST_PEOPLE})
-    day, known = on or today(), reference()
+    day, known = wish.on or timezone.localdate(), reference()
     if isinstance(facts, list):
-        return JsonResponse([answer(one, day, rounds=rounds, known=known) for one in facts], safe=False)
-    found = answer(facts, day, rounds=rounds, known=known)
+        return JsonResponse([answer(one, day, rounds=wish.rounds, known=known) for one in facts], safe=False)
+    found = answer(facts, day, rounds=wish.rounds, known=known)
     return JsonResponse(found, status=UNPROCESSABLE if "error" in found else 200)
 
 

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext as _
 from ninja import Schema
 
 from draws.selectors import data_version
@@ -52,9 +53,10 @@ def refuse_unknown(request: HttpRequest, filters: type[Schema]) -> None:
     allowed = {field.alias or name for name, field in filters.model_fields.items()}
     for name in request.GET:
         if name not in allowed:
-            raise ApiError(400, name, f"There is no such filter. There are: {', '.join(sorted(allowed))}.")
+            known = ", ".join(sorted(allowed))
+            raise ApiError(400, name, _("There is no such filter. There are: %s.") % known)
         if len(request.GET.getlist(name)) > 1:
-            raise ApiError(400, name, "Give this filter once.")
+            raise ApiError(400, name, _("Give this filter once."))
 
 
 def page_of(

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from ninja import Query, Router
 from ninja.decorators import decorate_view
 
@@ -151,13 +152,13 @@ def _lists_on(day: date) -> dict[str, frozenset[str]]:
 def _known_category(slug: str) -> str:
     known = list(Category.objects.order_by("slug").values_list("slug", flat=True))
     if slug not in known:
-        raise ApiError(422, "category", f"There is no such category. There are: {', '.join(known)}.")
+        raise ApiError(422, "category", _("There is no such category. There are: %s.") % ", ".join(known))
     return slug
 
 
 def _between(found: QuerySet[Any], field: str, since: date | None, until: date | None) -> QuerySet[Any]:
     if since and until and since > until:
-        raise ApiError(422, "to", "The time ends before it begins.")
+        raise ApiError(422, "to", _("The time ends before it begins."))
     if since:
         found = found.filter(**{f"{field}__gte": since})
     if until:

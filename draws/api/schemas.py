@@ -6,13 +6,14 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
+from django.utils.translation import gettext as _
 from ninja import Schema
 from pydantic import BeforeValidator, Field
 
 
 def _iso_day(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        raise ValueError("write a date as 2026-02-20")
+        raise ValueError(_("Write the date as year-month-day, like 2026-02-20."))
     return value
 
 

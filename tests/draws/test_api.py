@@ -218,3 +218,20 @@ def test_the_documentation_is_there(get):
 def test_reading_a_page_of_rounds_takes_few_queries(get, django_assert_max_num_queries):
     with django_assert_max_num_queries(4):
         get("rounds?limit=1000")
+
+
+def test_head_answers_as_get_without_a_body(client):
+    response = client.head("/api/v1/rounds?limit=1")
+    assert (response.status_code, response.content) == (200, b"")
+    assert response["ETag"] == client.get("/api/v1/rounds?limit=1")["ETag"]
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "options"])
+def test_a_method_that_is_none_is_an_error_in_the_one_shape(client, method):
+    response = getattr(client, method)("/api/v1/rounds")
+    assert error(response) == (405, "")
+    assert response["Allow"] == "GET, HEAD"
+
+
+def test_the_root_of_the_api_is_an_error_in_the_one_shape(client):
+    assert error(client.get("/api/v1/")) == (404, "")

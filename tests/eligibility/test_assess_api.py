@@ -105,3 +105,14 @@ def test_it_is_throttled_only_where_the_settings_say_so(post, settings):
     settings.API_ASSESS_RATE = "2/m"
     codes = [post({}).status_code for _ in range(3)]
     assert codes == [422, 422, 429]
+
+
+@pytest.mark.parametrize("day", ["1", "1735689600", "20261001", "2026-02-30", "0000-01-01", ""])
+def test_a_day_that_is_none_is_refused_and_never_read_as_seconds(post, day):
+    response = post(person("nurse"), f"/api/v1/assess?on={day}")
+    assert (response.status_code, response.json()["error"]["field"]) == (422, "on")
+
+
+def test_a_misspelt_wish_is_an_error(post):
+    response = post(person("nurse"), "/api/v1/assess?round=true")
+    assert (response.status_code, response.json()["error"]["field"]) == (400, "round")
