@@ -8,10 +8,18 @@ from datetime import date, timedelta
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from draws.models import Category, Kind, Program, Round
 
 LIVING = timedelta(days=365)
+
+_SHORT_PROGRAMS = {
+    Program.PNP: gettext_lazy("Provincial nominees"),
+    Program.CEC: gettext_lazy("Canadian experience"),
+    Program.FSW: gettext_lazy("Federal Skilled Worker"),
+    Program.FST: gettext_lazy("Federal Skilled Trades"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +38,8 @@ def stream_of(round_: Round) -> Stream:
         category = round_.category_version.category
         return Stream(category.slug, Kind.CATEGORY.value, category.name, _short_name(category))
     if round_.program:
-        name = str(Program(round_.program).label)
-        return Stream(round_.program, Kind.PROGRAM.value, name, round_.program.upper())
+        program = Program(round_.program)
+        return Stream(program.value, Kind.PROGRAM.value, str(program.label), str(_SHORT_PROGRAMS[program]))
     return Stream("general", Kind.GENERAL.value, _("General"), _("General"))
 
 

@@ -18,10 +18,10 @@ PROGRAMS: dict[str, Any] = {
 STREAMS: dict[str, Any] = {
     GENERAL: _("General"),
     **PROGRAMS,
-    "pnp": _("Provincial nominees"),
+    "pnp": _("Provincial Nominee Program"),
     "french": _("French-language proficiency"),
     "healthcare": _("Healthcare and social services"),
-    "stem": _("Science, technology, engineering and math"),
+    "stem": _("Science, technology, engineering and math (STEM)"),
     "trades": _("Trades"),
     "transport": _("Transport"),
     "agriculture": _("Agriculture and agri-food"),
@@ -48,7 +48,7 @@ SHORT: dict[str, Any] = {
     "physicians": pgettext_lazy("stream in a sentence", "physicians"),
     "senior-managers": pgettext_lazy("stream in a sentence", "senior managers"),
     "researchers": pgettext_lazy("stream in a sentence", "researchers"),
-    "skilled-military": pgettext_lazy("stream in a sentence", "military recruits"),
+    "skilled-military": pgettext_lazy("stream in a sentence", "skilled military recruits"),
 }
 
 

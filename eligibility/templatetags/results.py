@@ -1,0 +1,35 @@
+"""Tags of the result pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django import template
+
+from eligibility.results.reasons import PointsLine, Source
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnotes:
+    """Lines with the number of their source, and each source once under its number."""
+
+    lines: tuple[tuple[PointsLine, int], ...]
+    sources: tuple[tuple[int, Source], ...]
+
+
+@register.simple_tag
+def footnotes(lines: Sequence[PointsLine]) -> Footnotes:
+    """The sources of a table named once below it, in the order of the lines that rest on them."""
+    numbers: dict[tuple[str, str], int] = {}
+    sources: list[tuple[int, Source]] = []
+    numbered = []
+    for line in lines:
+        place = (line.source.title, line.source.url)
+        if place not in numbers:
+            numbers[place] = len(numbers) + 1
+            sources.append((numbers[place], line.source))
+        numbered.append((line, numbers[place]))
+    return Footnotes(tuple(numbered), tuple(sources))
