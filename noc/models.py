@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import get_language
@@ -17,6 +19,7 @@ class Classification(models.Model):
     """One version of the National Occupational Classification, such as "2021"."""
 
     version = models.CharField(_("version"), max_length=4, unique=True)
+    revision = models.CharField(_("revision"), max_length=32, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("classification")
@@ -25,6 +28,11 @@ class Classification(models.Model):
 
     def __str__(self) -> str:
         return f"NOC {self.version}"
+
+    @classmethod
+    def renew(cls) -> None:
+        """Give the catalogue a new revision: every process that keeps something of it reads it anew."""
+        cls.objects.update(revision=uuid4().hex)
 
 
 class Level(models.TextChoices):

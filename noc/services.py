@@ -7,7 +7,6 @@ from pathlib import Path
 from django.db import transaction
 
 from noc.models import Classification, Concordance, Group, Level, TitleVariant, UnitGroup
-from noc.search import forget_index
 from noc.sync import Counts, sync_links, sync_table
 from noc.tabular import Row, read
 
@@ -31,7 +30,8 @@ def load_catalogue(folder: Path = DATA) -> dict[str, Counts]:
     origins = TitleVariant.Origin
     counts["IRCC spellings"] = _load_variants(folder / "ircc_title_variants.csv", "title", origins.IRCC)
     counts["everyday titles"] = _load_variants(folder / "everyday_titles.csv", "term", origins.EVERYDAY)
-    forget_index()
+    if any(count.wrote for count in counts.values()):
+        Classification.renew()
     return counts
 
 

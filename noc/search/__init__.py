@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from noc.models import Classification
 from noc.search.index import WEIGHT, Entry, Index, build
 from noc.search.text import words
 
@@ -45,22 +46,14 @@ def search(query: str, *, language: str = "en", limit: int = 8) -> list[Match]:
     return found[:limit]
 
 
-def forget_index() -> None:
-    """Build the index anew at the next search: the catalogue has changed."""
-    _kept_index.cache_clear()
-
-
-@cache
-def _kept_index() -> Index:
-    return build()
-
-
 def _index() -> Index:
-    """The index; one built before the catalogue was loaded is not kept."""
-    index = _kept_index()
-    if not index.groups:
-        forget_index()
-    return index
+    """The index of the catalogue as it is now, whichever process changed it."""
+    return _index_of(Classification.objects.filter(version="2021").values_list("revision", flat=True).first())
+
+
+@lru_cache(maxsize=1)
+def _index_of(revision: str | None) -> Index:
+    return build()
 
 
 def _is_code(query: str) -> bool:

@@ -5,7 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from noc.models import TitleVariant, UnitGroup
+from noc.models import Classification, TitleVariant, UnitGroup
 from noc.search import search
 from noc.search.text import words
 
@@ -127,6 +127,15 @@ def test_hostile_text_gets_a_quick_calm_answer(query):
     started = perf_counter()
     assert isinstance(search(query), list)
     assert perf_counter() - started < 0.5
+
+
+def test_a_catalogue_that_another_process_changed_is_noticed():
+    assert first("zorbing") is None
+    guides = UnitGroup.objects.get(classification__version="2021", code="64322")
+    everyday = TitleVariant.Origin.EVERYDAY
+    TitleVariant.objects.create(unit_group=guides, origin=everyday, language="en", title="zorbing")
+    Classification.renew()
+    assert first("zorbing") == "64322"
 
 
 def test_it_keeps_to_the_limit():
