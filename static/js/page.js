@@ -17,8 +17,3 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
 });
-
-// The same for errors that arrive in a fragment of the page.
-document.addEventListener("htmx:afterSwap", (event) => {
-  event.target.querySelector("[data-takes-focus]")?.focus();
-});

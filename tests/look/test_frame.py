@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.template.loader import render_to_string
-from django.test import Client, override_settings
+from django.test import Client
 
 PASSWORD = "correct horse battery staple"
 
@@ -60,12 +60,6 @@ def test_an_unknown_address_gets_our_page(client: Client) -> None:
 @pytest.mark.parametrize("name", ["400.html", "403_csrf.html", "500.html"])
 def test_an_error_page_needs_neither_request_nor_database(name: str) -> None:
     assert "<h1>" in render_to_string(name)
-
-
-@pytest.mark.django_db
-@override_settings(DEBUG=True)
-def test_htmx_adds_no_style_of_its_own(client: Client) -> None:
-    assert '"includeIndicatorStyles": false' in client.get("/accounts/login/").content.decode()
 
 
 @pytest.mark.django_db
