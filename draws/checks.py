@@ -9,9 +9,9 @@ from datetime import date, datetime
 from itertools import pairwise
 from statistics import median
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from draws.figures import day, number
 from draws.models.rounds import sequence_of
 
 _OLDEST_TIE_BREAK = 366  # days: a profile lives twelve months in the pool
@@ -99,10 +99,6 @@ def check(entry: Entry, known: Known) -> list[Finding]:
     ]
 
 
-def _day(day: date) -> str:
-    return date_format(day, "DATE_FORMAT")
-
-
 def _ask(field: str, message: str) -> Finding:
     return Finding(field, message, is_error=False)
 
@@ -137,16 +133,16 @@ def _about_date(entry: Entry, known: Known) -> Iterable[Finding]:
     if entry.date is None:
         return
     if entry.date > known.today:
-        yield Finding("date", _("%(day)s lies in the future.") % {"day": _day(entry.date)})
+        yield Finding("date", _("%(day)s lies in the future.") % {"day": day(entry.date)})
         return
     if known.is_new and known.last and entry.date < known.last.date:
         yield _ask(
             "date",
             _("%(day)s lies before round %(number)s, held on %(last)s.")
-            % {"day": _day(entry.date), "number": known.last.number, "last": _day(known.last.date)},
+            % {"day": day(entry.date), "number": known.last.number, "last": day(known.last.date)},
         )
     if entry.date.weekday() >= _SATURDAY:
-        yield _ask("date", _("%(day)s is at a weekend.") % {"day": _day(entry.date)})
+        yield _ask("date", _("%(day)s is at a weekend.") % {"day": day(entry.date)})
     twin = next((held for held in known.stream if held.date == entry.date), None)
     if twin:
         yield _ask(
@@ -167,13 +163,13 @@ def _about_kind(entry: Entry, known: Known) -> Iterable[Finding]:
         yield from _about_version(entry.version, entry.date, known)
 
 
-def _about_version(version: Version, day: date, known: Known) -> Iterable[Finding]:
-    if version.in_force(day):
+def _about_version(version: Version, on: date, known: Known) -> Iterable[Finding]:
+    if version.in_force(on):
         return
-    right = next((sibling for sibling in known.siblings if sibling.in_force(day)), None)
+    right = next((sibling for sibling in known.siblings if sibling.in_force(on)), None)
     message = _("Version %(version)s was not in force on %(day)s.") % {
         "version": version.version,
-        "day": _day(day),
+        "day": day(on),
     }
     if right:
         message += " " + _("That day it was version %(version)s.") % {"version": right.version}
@@ -191,7 +187,7 @@ def _about_invitations(entry: Entry, known: Known) -> Iterable[Finding]:
         yield _ask(
             "invitations",
             _("%(size)s is more than five times the median of this stream, %(usual)s.")
-            % {"size": f"{entry.invitations:,}", "usual": f"{usual:,.0f}"},
+            % {"size": number(entry.invitations), "usual": number(round(usual))},
         )
 
 

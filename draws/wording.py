@@ -5,27 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from draws.figures import day, number, short_day
 from draws.models import CategoryVersion, Kind, Round, Rule
 from draws.selectors import Change, Coverage, stream_of
-
-
-def number(value: int) -> str:
-    """A number with its thousands set apart: 4,000."""
-    return number_format(value, force_grouping=True)
-
-
-def day(value: date) -> str:
-    """A day in full: 20 February 2026."""
-    return date_format(value, "DATE_FORMAT")
-
-
-def short_day(value: date) -> str:
-    """A day in short: 20 Feb 2026."""
-    return date_format(value, "SHORT_DATE_FORMAT")
 
 
 def headline(round_: Round) -> str:

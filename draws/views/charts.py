@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from draws import wording
 from draws.charts import LineChart, Period, Point, cutoff_chart
+from draws.figures import short_day
 from draws.models import Category, Round
 from draws.selectors import VersionDiff, rounds_of, stream_of, versions_of
 
@@ -31,7 +32,7 @@ def category_chart(category: Category, versions: list[VersionDiff], rounds: Iter
 
 
 def _point(round_: Round) -> Point:
-    label = f"{round_}, {wording.short_day(round_.date)}: {round_.crs_cutoff}"
+    label = f"{round_}, {short_day(round_.date)}: {round_.crs_cutoff}"
     return Point(round_.date, round_.crs_cutoff, label, round_.get_absolute_url())
 
 

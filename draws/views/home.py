@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from draws import wording
 from draws.charts import Mark, ruler
+from draws.figures import short_day
 from draws.models import Round
 from draws.selectors import coverage, last_round_of_each_stream, stream_of
 
@@ -22,4 +23,4 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _mark(round_: Round) -> Mark:
-    return Mark(stream_of(round_).short, round_.crs_cutoff, wording.short_day(round_.date))
+    return Mark(stream_of(round_).short, round_.crs_cutoff, short_day(round_.date))

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from draws import wording
+from draws.figures import number
 from draws.filters import RoundFilter
 from draws.models import PoolSnapshot, Round
 from draws.selectors import (
@@ -102,12 +103,12 @@ def _figures(round_: Round, change: Any) -> list[dict[str, str]]:
     figures = [
         {
             "label": _("Cut-off"),
-            "value": wording.number(round_.crs_cutoff),
+            "value": number(round_.crs_cutoff),
             "note": wording.cutoff_change(change) if change else _("the first of its kind"),
         },
         {
             "label": _("Invitations"),
-            "value": wording.number(round_.invitations),
+            "value": number(round_.invitations),
             "note": wording.invitations_change(change) if change else "",
         },
         {
@@ -117,7 +118,7 @@ def _figures(round_: Round, change: Any) -> list[dict[str, str]]:
         },
     ]
     if change:
-        note = _("median of its kind: %(days)s") % {"days": wording.number(round(usual_gap(round_) or 0))}
+        note = _("median of its kind: %(days)s") % {"days": number(round(usual_gap(round_) or 0))}
         since = {"label": _("Since the last of its kind"), "value": wording.days(change.days), "note": note}
         figures.insert(2, since)
     return figures

@@ -1,13 +1,8 @@
-"""Figures as the page writes them."""
+"""What a figure is while answers are open: both ends of what is possible."""
 
 from __future__ import annotations
 
-from django.utils.formats import number_format
-
-
-def number(value: int) -> str:
-    """A whole number with its thousands apart."""
-    return number_format(value, use_l10n=True, force_grouping=True)
+from draws.figures import number
 
 
 def span(low: int, high: int) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from draws.charts import Mark, Ruler, ruler
+from draws.figures import short_day
 from eligibility.results.figures import span
 from eligibility.results.rows import RoundRow
 from eligibility.results.score import ScoreView
@@ -37,9 +37,7 @@ def ruler_of(score: ScoreView | None, cutoffs: Sequence[RoundRow]) -> Ruler | No
 
 
 def _mark(row: RoundRow, is_nearest: bool) -> Mark:
-    return Mark(
-        capfirst(stream_in_sentence(row.stream)), row.cutoff, date_format(row.day, "j M Y"), is_nearest
-    )
+    return Mark(capfirst(stream_in_sentence(row.stream)), row.cutoff, short_day(row.day), is_nearest)
 
 
 def _you(score: ScoreView) -> str:

@@ -9,7 +9,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from eligibility.results.figures import number
+from draws.figures import number
 from eligibility.results.streams import PROGRAMS, stream_in_sentence
 
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any, TypeAlias
 
-from django.utils import formats
+from draws.figures import day, number
 
 Params: TypeAlias = Mapping[str, Any]
 Sentence: TypeAlias = Callable[[Params], str]
@@ -51,7 +51,7 @@ def shown(value: Any) -> Any:
     if isinstance(value, str) and ISO_DATE.fullmatch(value):
         # What somebody wrote may look like a day and be none: 30 February.
         with suppress(ValueError):
-            return formats.date_format(date.fromisoformat(value), "j F Y")
+            return day(date.fromisoformat(value))
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 1000:
         return Grouped(value)
     return "" if value is None else value
@@ -61,7 +61,7 @@ class Grouped(int):
     """A whole number that still counts as one and is written with its thousands apart."""
 
     def __str__(self) -> str:
-        return formats.number_format(int(self), use_l10n=True, force_grouping=True)
+        return number(int(self))
 
 
 def named(made: Sentence, names: Mapping[str, Mapping[Any, Any]]) -> Sentence:

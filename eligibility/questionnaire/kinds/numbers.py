@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.utils import formats
 from django.utils.translation import gettext as _
 
+from draws.figures import number
 from eligibility.questionnaire.kinds.base import Kind, Question
 
 GROUPED = re.compile(r"(?<=\d)[,\s](?=\d{3}(?!\d))")
@@ -54,8 +54,8 @@ class Decimals(Kind):
         return {name: self._field(question, whole=False)}
 
     def say(self, value: Any) -> str:
-        number = formats.number_format(value, use_l10n=True, force_grouping=True)
-        return _("%(number)s %(unit)s") % {"number": number, "unit": self.unit} if self.unit else str(number)
+        shown = number(value)
+        return _("%(number)s %(unit)s") % {"number": shown, "unit": self.unit} if self.unit else shown
 
     def _field(self, question: Question, whole: bool) -> NumberField:
         return NumberField(
