@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from eligibility.clock import today
+from django.utils import timezone
+
 from eligibility.engine import reference
 from eligibility.questionnaire import places
 from eligibility.rules.parsing import errors
@@ -31,7 +32,7 @@ def problems(facts: dict[str, Any]) -> list[Problem]:
     """Everything in the facts that the engine would refuse; an empty date of birth is merely not answered."""
     found = [
         Problem(places.parse(error.field), error_text(error.key, error.params))
-        for error in errors(facts, reference(), today())
+        for error in errors(facts, reference(), timezone.localdate())
     ]
     return [problem for problem in found if problem.path != BIRTH or BIRTH[0] in facts]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from django import forms
-from django.utils.formats import date_format
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from eligibility.clock import today
+from draws.figures import day
 from eligibility.rules.dates import years_later
 
 # The first day of Express Entry.
@@ -30,7 +30,7 @@ class DayForm(forms.Form):
     @classmethod
     def of(cls, given: str | None) -> DayForm:
         """The form for what the address asks for; today stands in it where nothing was asked."""
-        form = cls({"on": given or today().isoformat()})
+        form = cls({"on": given or timezone.localdate().isoformat()})
         if form.errors:
             # A date box shows nothing at all of what is no date; a text box keeps it.
             form.fields["on"].widget.input_type = "text"
@@ -38,16 +38,15 @@ class DayForm(forms.Form):
 
     def clean_on(self) -> date:
         """A day within the reach of the rules."""
-        on: date = self.cleaned_data["on"] or today()
-        last = years_later(today(), YEARS_AHEAD)
+        on: date = self.cleaned_data["on"] or timezone.localdate()
+        last = years_later(timezone.localdate(), YEARS_AHEAD)
         if not FIRST_DAY <= on <= last:
             raise forms.ValidationError(
-                _("Choose a day from %(first)s to %(last)s.")
-                % {"first": date_format(FIRST_DAY, "j F Y"), "last": date_format(last, "j F Y")}
+                _("Choose a day from %(first)s to %(last)s.") % {"first": day(FIRST_DAY), "last": day(last)}
             )
         return on
 
     @property
     def day(self) -> date:
         """The day asked for, or today while what was asked for is none."""
-        return self.cleaned_data["on"] if self.is_valid() else today()
+        return self.cleaned_data["on"] if self.is_valid() else timezone.localdate()

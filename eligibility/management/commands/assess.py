@@ -14,9 +14,9 @@ from typing import Any, BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
+from django.utils import timezone
 
 from eligibility.batch import answer_line, lines
-from eligibility.clock import today
 from eligibility.engine import reference
 from eligibility.rules.reference import Reference
 
@@ -41,7 +41,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Answer every line; CommandError, so exit code 1, when any was refused."""
-        on = options["on"] or today()
+        on = options["on"] or timezone.localdate()
         known = _reference_data()
         done = refused = 0
         with _opened(options["file"]) as stream, reader_may_leave():
