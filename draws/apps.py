@@ -1,7 +1,5 @@
 """The draws application."""
 
-from importlib import import_module
-
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +12,8 @@ class DrawsConfig(AppConfig):
     verbose_name = _("Draws")
 
     def ready(self) -> None:
-        """Connect the signal handlers."""
-        import_module("draws.signals")
-        post_migrate.connect(import_module("draws.groups").make_recorders_group, sender=self)
+        """Keep the data version in step; make the group of staff who record rounds."""
+        from draws import signals  # noqa: F401
+        from draws.groups import make_recorders_group
+
+        post_migrate.connect(make_recorders_group, sender=self)

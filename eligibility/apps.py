@@ -12,4 +12,4 @@ class EligibilityConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen for people who sign in with answers at hand."""
-        from eligibility import signals  # noqa: F401
+        from eligibility import receivers  # noqa: F401
