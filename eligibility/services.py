@@ -8,27 +8,31 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
+
 from accounts.models import User
 from eligibility.engine import assess_facts
 from eligibility.models import Assessment
 
 
-def assessment_save(*, owner: User, facts: Mapping[str, Any], on: date) -> Assessment:
+def assessment_save(*, by: User, facts: Mapping[str, Any], on: date) -> Assessment:
     """Assess for the day and keep the answer; the same save sent again gives the assessment already kept.
 
     Raises FactsError where the facts cannot be assessed.
     """
     result = assess_facts(facts, on, rounds=True)
     kept, _created = Assessment.objects.get_or_create(
-        owner=owner,
+        owner=by,
         digest=digest_of(facts, on, result),
         defaults={"on": on, "facts": facts, "result": result},
     )
     return kept
 
 
-def assessment_delete(*, assessment: Assessment) -> None:
-    """Delete it for good, with what was shared of it."""
+def assessment_delete(*, by: User, assessment: Assessment) -> None:
+    """Delete it for good, with what was shared of it. Raises PermissionDenied for anyone but its owner."""
+    if assessment.owner_id != by.pk:
+        raise PermissionDenied
     assessment.delete()
 
 

@@ -25,8 +25,8 @@ from reviews.forms import NoteForm, ShareForm
 from reviews.selectors import shares_of, shares_with
 
 
-@login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@login_required
 def share(request: SignedInRequest, assessment_id: UUID) -> HttpResponse:
     """The client's page of one assessment: with whom it is shared, what they say, and sharing it."""
     assessment = assessment_of(request.user, assessment_id)
@@ -65,8 +65,8 @@ def _share(request: SignedInRequest, assessment: Assessment, form: ShareForm) ->
     return True
 
 
-@login_required
 @require_POST
+@login_required
 def end(request: SignedInRequest, share_id: UUID) -> HttpResponse:
     """The client takes the leave back."""
     share = access.own_share_or_404(request.user, share_id)
@@ -75,8 +75,8 @@ def end(request: SignedInRequest, share_id: UUID) -> HttpResponse:
     return redirect("reviews:share", share.assessment_id)
 
 
-@login_required
 @require_safe
+@login_required
 def shared_with_me(request: SignedInRequest) -> HttpResponse:
     """The consultant's list of what clients shared."""
     licence = access.licence_or_404(request.user)
@@ -84,8 +84,8 @@ def shared_with_me(request: SignedInRequest) -> HttpResponse:
     return render(request, "reviews/shared_with_me.html", context)
 
 
-@login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@login_required
 def review(request: SignedInRequest, share_id: UUID) -> HttpResponse:
     """The consultant's page of one shared assessment: read it, leave a note."""
     share = access.share_to_review_or_404(request.user, share_id)

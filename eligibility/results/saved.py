@@ -7,24 +7,17 @@ from uuid import UUID
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.models import User
+from accounts.requests import SignedInRequest
 from eligibility import answers
 from eligibility.results.context import assessment_page_context
 from eligibility.results.listed import listed
 from eligibility.selectors import assessment_of, assessments_of
 from eligibility.services import assessment_delete
-
-
-class OwnerRequest(HttpRequest):
-    """A request of somebody signed in."""
-
-    user: User
-
 
 # Each brings its whole result along, so a page holds no more than are read at a glance.
 A_PAGE = 20
@@ -32,7 +25,7 @@ A_PAGE = 20
 
 @require_safe
 @login_required
-def profile(request: OwnerRequest) -> HttpResponse:
+def profile(request: SignedInRequest) -> HttpResponse:
     """The saved assessments, the latest first, and the way back to the present answers."""
     page_obj = Paginator(assessments_of(request.user), A_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -45,7 +38,7 @@ def profile(request: OwnerRequest) -> HttpResponse:
 
 @require_safe
 @login_required
-def assessment(request: OwnerRequest, pk: UUID) -> HttpResponse:
+def assessment(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """One saved assessment as it was; for anybody but its owner it does not exist."""
     kept = assessment_of(request.user, pk)
     context = assessment_page_context(kept, request.GET.get("show", ""))
@@ -54,11 +47,11 @@ def assessment(request: OwnerRequest, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
-def delete(request: OwnerRequest, pk: UUID) -> HttpResponse:
+def delete(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """Ask once, then delete an assessment for good."""
     kept = assessment_of(request.user, pk)
     if request.method != "POST":
         return render(request, "eligibility/results/delete.html", {"saved": listed(kept)})
-    assessment_delete(assessment=kept)
+    assessment_delete(by=request.user, assessment=kept)
     messages.success(request, _("The assessment is deleted."))
     return redirect("eligibility:profile")

@@ -50,7 +50,7 @@ def save(request: HttpRequest) -> HttpResponse:
     if "birth_date" not in facts:
         return _ask_first(request)
     try:
-        kept = assessment_save(owner=request.user, facts=facts, on=form.day)
+        kept = assessment_save(by=request.user, facts=facts, on=form.day)
     except FactsError as error:
         return _mend(request, error)
     messages.success(request, _("Saved. It stays as it is, whatever changes later."))

@@ -55,4 +55,4 @@ def charlies(charlie: User) -> Client:
 @pytest.fixture
 def kept(alice: User, nurse: dict[str, Any]) -> Assessment:
     """Alice's saved assessment."""
-    return assessment_save(owner=alice, facts=nurse, on=DAY)
+    return assessment_save(by=alice, facts=nurse, on=DAY)

@@ -23,7 +23,7 @@ def test_saving_keeps_facts_day_and_result(kept, nurse):
 
 
 def test_the_same_save_twice_is_one_assessment(kept, alice, nurse):
-    assert assessment_save(owner=alice, facts=nurse, on=DAY) == kept
+    assert assessment_save(by=alice, facts=nurse, on=DAY) == kept
     assert Assessment.objects.count() == 1
 
 
@@ -34,22 +34,22 @@ def test_a_save_overtaken_by_the_same_save_gives_the_one_that_was_first(monkeypa
         raise Assessment.DoesNotExist
 
     monkeypatch.setattr(AssessmentQuerySet, "get", overtaken)
-    kept = assessment_save(owner=alice, facts=nurse, on=DAY)
+    kept = assessment_save(by=alice, facts=nurse, on=DAY)
     assert Assessment.objects.get() == kept
 
 
 def test_another_day_is_another_assessment(kept, alice, nurse):
-    assert assessment_save(owner=alice, facts=nurse, on=date(2026, 10, 2)) != kept
+    assert assessment_save(by=alice, facts=nurse, on=date(2026, 10, 2)) != kept
 
 
 def test_another_owner_keeps_an_assessment_of_their_own(kept, charlie, nurse):
-    assert assessment_save(owner=charlie, facts=nurse, on=DAY) != kept
+    assert assessment_save(by=charlie, facts=nurse, on=DAY) != kept
 
 
 def test_the_same_day_after_a_new_round_is_another_assessment(kept, alice, nurse):
     Round.objects.filter(number="447").delete()
     Round.objects.get(number="446").save()
-    assert assessment_save(owner=alice, facts=nurse, on=DAY) != kept
+    assert assessment_save(by=alice, facts=nurse, on=DAY) != kept
 
 
 def test_the_database_itself_refuses_a_second_copy(kept):
@@ -87,5 +87,5 @@ def test_the_digest_depends_on_facts_day_and_result():
 
 
 def test_an_assessment_can_be_deleted_for_good(kept):
-    assessment_delete(assessment=kept)
+    assessment_delete(by=kept.owner, assessment=kept)
     assert not Assessment.objects.exists()
