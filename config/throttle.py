@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.core.cache import cache
 from django.http import HttpRequest
@@ -23,19 +24,11 @@ class PerMinute(BaseThrottle):
         rate = getattr(settings, self.setting)
         if rate is None:
             return True
-        key = f"throttle:{self.setting}:{_address(request)}:{int(time.time() // _WINDOW)}"
+        address = get_adapter(request).get_client_ip(request)
+        key = f"throttle:{self.setting}:{address}:{int(time.time() // _WINDOW)}"
         cache.add(key, 0, timeout=2 * _WINDOW)
         return cache.incr(key) <= int(rate.removesuffix("/m"))
 
     def wait(self) -> float:
         """Seconds until the next minute begins."""
         return _WINDOW - time.time() % _WINDOW
-
-
-def _address(request: HttpRequest) -> str:
-    """The visitor's address; what a proxy says of it counts only for as many proxies as we have."""
-    proxies = settings.ALLAUTH_TRUSTED_PROXY_COUNT
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
-    if proxies and len(forwarded) >= proxies:
-        return forwarded[-proxies].strip()
-    return request.META["REMOTE_ADDR"]

@@ -69,11 +69,6 @@ def _change_in_session(request: HttpRequest, edit: Callable[[Facts], Facts]) -> 
     return facts
 
 
-def store(request: HttpRequest, facts: Facts) -> None:
-    """Replace all the facts, whatever they were."""
-    change(request, lambda _old: facts)
-
-
 def clear(request: HttpRequest) -> None:
     """Forget all answers, those put aside too."""
     if request.user.is_authenticated:

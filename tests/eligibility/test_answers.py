@@ -180,7 +180,7 @@ def _visit(session_key: str | None = None) -> HttpRequest:
 
 def test_of_two_changes_by_a_visitor_at_once_the_second_sees_the_first():
     first = _visit()
-    answers.store(first, {"funds_cad": 1})
+    answers.change(first, lambda _none: {"funds_cad": 1})
     second = _visit(first.session.session_key)
     answers.load(second)
     answers.change(first, lambda facts: {**facts, "jobs": []})
@@ -190,9 +190,9 @@ def test_of_two_changes_by_a_visitor_at_once_the_second_sees_the_first():
 
 def test_saving_into_a_session_that_ended_meanwhile_is_no_error_of_ours():
     visit = _visit()
-    answers.store(visit, {"funds_cad": 1})
+    answers.change(visit, lambda _none: {"funds_cad": 1})
     Session.objects.all().delete()
-    answers.store(visit, {"funds_cad": 2})
+    answers.change(visit, lambda _old: {"funds_cad": 2})
     assert visit.session.modified
 
 
