@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from eligibility.rules import categories, programs, tables
-from eligibility.rules.crs.total import score
+from eligibility.rules.crs.total import score, total
 from eligibility.rules.dates import days_later
 from eligibility.rules.decisions import (
     CategoryDecision,
@@ -165,7 +165,7 @@ def _standing(candidate: Candidate, day: date, reference: Reference) -> Standing
     def program(name: str) -> Verdict:
         return programs.PROGRAMS[name](candidate, day, reference, forecast=False).verdict
 
-    return Standing(score(candidate, day, reference), program, None, version.values_unknown)
+    return Standing(total(candidate, day, reference), program, None, version.values_unknown)
 
 
 def _with_category(

@@ -38,18 +38,22 @@ class Verdict(StrEnum):
 
 def all_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Met when each is met; not met as soon as one is not met; else unknown."""
-    seen = set(verdicts)
-    if Verdict.NOT_MET in seen:
-        return Verdict.NOT_MET
-    return Verdict.UNKNOWN if Verdict.UNKNOWN in seen else Verdict.MET
+    found = Verdict.MET
+    for verdict in verdicts:
+        if verdict is Verdict.NOT_MET:
+            return verdict
+        found = verdict if verdict is Verdict.UNKNOWN else found
+    return found
 
 
 def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Met as soon as one is met; not met when none can be; else unknown."""
-    seen = set(verdicts)
-    if Verdict.MET in seen:
-        return Verdict.MET
-    return Verdict.UNKNOWN if Verdict.UNKNOWN in seen else Verdict.NOT_MET
+    found = Verdict.NOT_MET
+    for verdict in verdicts:
+        if verdict is Verdict.MET:
+            return verdict
+        found = verdict if verdict is Verdict.UNKNOWN else found
+    return found
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,7 +11,6 @@ from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import (
     RoundDecision,
     Scalar,
-    Score,
     Span,
     Verdict,
     all_of,
@@ -30,11 +29,11 @@ INVITED, NOT_INVITED, UNKNOWN = "invited", "not_invited", "unknown"
 class Standing:
     """Where the candidate stood on the day of a round.
 
-    `program` gives the verdict of one program, reckoned when it is asked for; `category` is the verdict
-    under the category version in force that day, None without one.
+    `total` is the CRS total; `program` gives the verdict of one program, reckoned when it is asked for;
+    `category` is the verdict under the category version in force that day, None without one.
     """
 
-    score: Score
+    total: Span
     program: Callable[[str], Verdict]
     category: Verdict | None = None
     values_unknown: bool = False
@@ -55,7 +54,7 @@ def decide(candidate: Candidate, held: Round, standing: Standing | None) -> Roun
         return RoundDecision(held.number, UNKNOWN, place, "round.rules_not_loaded", _round(held))
     opened = _admission(candidate, held, standing)
     admitted = all_of(opened.values())
-    outcome = _outcome(admitted, _by_score(candidate, held, standing.score.total))
+    outcome = _outcome(admitted, _by_score(candidate, held, standing.total))
     params = {**_round(held), **_figures(candidate, held, standing), **_closed(opened)}
     return RoundDecision(held.number, outcome.verdict, place, outcome.key, params)
 
@@ -163,7 +162,7 @@ def _round(held: Round) -> dict[str, Scalar | list[Scalar]]:
 
 
 def _figures(candidate: Candidate, held: Round, standing: Standing) -> dict[str, Scalar | list[Scalar]]:
-    total, submitted = standing.score.total, candidate.profile_submitted_at
+    total, submitted = standing.total, candidate.profile_submitted_at
     return {
         "low": total.low,
         "high": total.high,

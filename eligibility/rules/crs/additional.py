@@ -5,21 +5,33 @@ from __future__ import annotations
 from datetime import date
 
 from eligibility.rules import tables
-from eligibility.rules.crs.lines import line
+from eligibility.rules.crs.languages import Presentation
+from eligibility.rules.crs.lines import NOTHING, Points, line
 from eligibility.rules.crs.standing import WITH_SPOUSE, Standing
 from eligibility.rules.decisions import Line, Params, Span, Verdict, any_of
 from eligibility.rules.education import POST_SECONDARY, RANK, THREE_YEARS
 from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Nomination, Partner
-from eligibility.rules.language import Report
 from eligibility.rules.logic import every, exists, lasts
 from eligibility.rules.programs.offers import long_enough, offers
 from eligibility.rules.tables import Version
 
 MAJOR_GROUP_00 = "00"
+FRENCH_KEY = "additional.french"
+
+
+def points(person: Standing, column: str) -> Points:
+    """The points that do not depend on the languages."""
+    candidate, on = person.candidate, person.on
+    return {
+        "additional.nomination": _nomination_points(candidate, on),
+        "additional.job_offer": _job_offer_points(candidate, on),
+        "additional.canadian_education": _canadian_education_points(person),
+        "additional.sibling": _sibling_points(candidate, on, column),
+    }
 
 
 def lines(person: Standing, column: str) -> list[Line]:
-    """The lines that do not depend on the languages."""
+    """The same, explained."""
     return [
         _nomination(person.candidate, person.on),
         _job_offer(person.candidate, person.on),
@@ -28,9 +40,12 @@ def lines(person: Standing, column: str) -> list[Line]:
     ]
 
 
+def _nomination_points(candidate: Candidate, on: date) -> Span:
+    return nominated(candidate, on).points(tables.as_of("crs_nomination", on).values["nomination"])
+
+
 def _nomination(candidate: Candidate, on: date) -> Line:
     version = tables.as_of("crs_nomination", on)
-    most = version.values["nomination"]
     found = candidate.nomination
     held = nominated(candidate, on)
     province = found.province if isinstance(found, Nomination) else None
@@ -38,7 +53,8 @@ def _nomination(candidate: Candidate, on: date) -> Line:
         "case": "unanswered" if found is UNANSWERED else _case(found is not None, held),
         "province": province if isinstance(province, str) else None,
     }
-    return line("additional.nomination", _if(held, most), most, version, params, ("nomination",))
+    points, most = _nomination_points(candidate, on), version.values["nomination"]
+    return line("additional.nomination", points, most, version, params, ("nomination",))
 
 
 def nominated(candidate: Candidate, on: date) -> Verdict:
@@ -56,16 +72,14 @@ def _case(given: bool, verdict: Verdict) -> str:
     return verdict.value if given else "none"
 
 
-def _if(verdict: Verdict, points: int) -> Span:
-    if verdict is Verdict.UNKNOWN:
-        return Span(0, points)
-    return Span.exactly(points if verdict is Verdict.MET else 0)
+def _job_offer_points(candidate: Candidate, on: date) -> Span:
+    version = tables.as_of("crs_job_offer", on)
+    return _offer_points(candidate, on, version) if any(version.values.values()) else NOTHING
 
 
 def _job_offer(candidate: Candidate, on: date) -> Line:
     version = tables.as_of("crs_job_offer", on)
-    most = max(version.values.values())
-    points = _offer_points(candidate, on, version) if most else Span(0, 0)
+    points, most = _job_offer_points(candidate, on), max(version.values.values())
     params: Params = {"case": _offer_case(candidate, points, most), "since": version.effective.isoformat()}
     return line("additional.job_offer", points, most, version, params, ("job_offers",))
 
@@ -100,16 +114,20 @@ def _kinds(noc: object, version: Version) -> tuple[int, ...]:
     return (version.values[kind],)
 
 
-def _canadian_education(person: Standing) -> Line:
+def _canadian_education_points(person: Standing) -> Span:
+    """The highest bonus that a credential gives."""
     version = tables.as_of("crs_canadian_education", person.on)
     credentials = person.candidate.credentials
-    most = version.values["three_years_or_more"]
     if credentials is UNANSWERED:
-        points = Span(0, most)
-    else:
-        spans = [_study_points(one, person.on, version) for one in credentials]
-        points = Span(max((one.low for one in spans), default=0), max((one.high for one in spans), default=0))
-    params: Params = {"case": _study_case(credentials is UNANSWERED, points)}
+        return Span(0, version.values["three_years_or_more"])
+    spans = [_study_points(one, person.on, version) for one in credentials]
+    return Span(max((one.low for one in spans), default=0), max((one.high for one in spans), default=0))
+
+
+def _canadian_education(person: Standing) -> Line:
+    version = tables.as_of("crs_canadian_education", person.on)
+    points, most = _canadian_education_points(person), version.values["three_years_or_more"]
+    params: Params = {"case": _study_case(person.candidate.credentials is UNANSWERED, points)}
     return line("additional.canadian_education", points, most, version, params, ("credentials",))
 
 
@@ -127,10 +145,10 @@ def _study_points(credential: Credential, on: date, version: Version) -> Span:
     present = None if credential.full_time_in_canada is UNANSWERED else credential.full_time_in_canada
     earned = every(country, present, exists(credential.completed_on, on))
     if earned is False:
-        return Span(0, 0)
+        return NOTHING
     if credential.level is UNANSWERED:
         return Span(0, version.values["three_years_or_more"])
-    return _if(Verdict.of(earned), _bonus(credential.level, version))
+    return Verdict.of(earned).points(_bonus(credential.level, version))
 
 
 def _bonus(level: str, version: Version) -> int:
@@ -140,33 +158,49 @@ def _bonus(level: str, version: Version) -> int:
     return int(version.values[name])
 
 
-def _sibling(candidate: Candidate, on: date, column: str) -> Line:
-    version = tables.as_of("crs_sibling", on)
-    most = version.values["sibling"]
+def _has_sibling(candidate: Candidate, column: str) -> Verdict:
+    """Whether a sibling of either is in Canada; the partner's counts only in the column with a spouse."""
     answers = [candidate.sibling_in_canada]
     if column == WITH_SPOUSE:
         partner = candidate.partner
         answers.append(partner.sibling_in_canada if isinstance(partner, Partner) else UNANSWERED)
-    verdict = any_of(Verdict.of(None if answer is UNANSWERED else answer) for answer in answers)
-    params: Params = {"case": verdict.value, "column": column}
-    return line("additional.sibling", _if(verdict, most), most, version, params, ("sibling_in_canada",))
+    return any_of(Verdict.of(None if answer is UNANSWERED else answer) for answer in answers)
 
 
-def french(on: date, english_report: Report, french_report: Report) -> Line:
+def _sibling_points(candidate: Candidate, on: date, column: str) -> Span:
+    return _has_sibling(candidate, column).points(tables.as_of("crs_sibling", on).values["sibling"])
+
+
+def _sibling(candidate: Candidate, on: date, column: str) -> Line:
+    version = tables.as_of("crs_sibling", on)
+    points, most = _sibling_points(candidate, on, column), version.values["sibling"]
+    params: Params = {"case": _has_sibling(candidate, column).value, "column": column}
+    return line("additional.sibling", points, most, version, params, ("sibling_in_canada",))
+
+
+def french_section(on: date, way: Presentation) -> Points:
     """The French bonus: NCLC 7 in all abilities, and more with CLB 5 in all abilities of English.
 
     English of CLB 5 in only some abilities counts as less: the rule names only the two ends.
     """
     version = tables.as_of("crs_french", on)
+    nclc, clb = way.french.lowest, way.english.lowest
+    points = Span(_french(nclc.low, clb.low, version), _french(nclc.high, clb.high, version))
+    return {FRENCH_KEY: points}
+
+
+def french(on: date, way: Presentation) -> Line:
+    """The same, explained."""
+    version = tables.as_of("crs_french", on)
     most = version.values["english_5"]
-    nclc, clb = french_report.lowest, english_report.lowest
+    nclc, clb = way.french.lowest, way.english.lowest
     params: Params = {
         "case": _french_case(nclc, clb, version),
         "french": nclc.low,
         "english": clb.low,
     }
-    points = Span(_french(nclc.low, clb.low, version), _french(nclc.high, clb.high, version))
-    return line("additional.french", points, most, version, params, ("language_tests",))
+    points = french_section(on, way)[FRENCH_KEY]
+    return line(FRENCH_KEY, points, most, version, params, ("language_tests",))
 
 
 def _french(nclc: int, clb: int, version: Version) -> int:

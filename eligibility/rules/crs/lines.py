@@ -1,15 +1,19 @@
-"""Small helpers that the sections share: points over a span, points of four abilities, merged lines."""
+"""Small helpers that the sections share: points over a span, points of four abilities, lines."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeAlias
 
 from eligibility.rules.decisions import Line, Params, Scalar, Span, Verdict
 from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswered
 from eligibility.rules.language import Levels, Report, may_be, valid_until
 from eligibility.rules.tables import Bands, Version
+
+# Points by the key of their line.
+Points: TypeAlias = Mapping[str, Span]
 
 NOTHING = Span(0, 0)
 
@@ -61,19 +65,22 @@ def _language_case(report: Report, tests: tuple[LanguageTest, ...] | Unanswered,
     return "lapsed" if any(may_be(test, language) for test in tests) else "none"
 
 
-def merged(lines: Iterable[Line]) -> Line:
-    """One line that holds whichever of several applies: from the least certain to the most possible."""
-    first, *others = lines
-    low = min(one.points.low for one in (first, *others))
-    return widened(replace(first, points=Span(low, first.points.high)), others)
+def hull(spans: Sequence[Span]) -> Span:
+    """What holds whichever of several applies: from the least certain to the most possible."""
+    return Span(min(span.low for span in spans), max(span.high for span in spans))
 
 
-def widened(one: Line, others: Iterable[Line]) -> Line:
-    """The line with its possible points raised to those of the others."""
-    every = [one, *others]
-    high = max(other.points.high for other in every)
-    most = max(other.most for other in every)
-    return replace(one, points=Span(one.points.low, high), most=most)
+def raised(span: Span, others: Sequence[Span]) -> Span:
+    """The span with its possible points raised to those of the others."""
+    return Span(span.low, max(span.high, *(other.high for other in others)))
+
+
+def merged(lines: Sequence[Line], points: Span) -> Line:
+    """One line for several of which any may apply, with the points that hold whichever does."""
+    first, most = lines[0], max(one.most for one in lines)
+    if (points, most) == (first.points, first.most):
+        return first
+    return replace(first, points=points, most=most)
 
 
 def span_case(span: Span) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from eligibility.rules import tables
 from eligibility.rules.crs import additional, core, partner, transferability
 from eligibility.rules.crs.languages import Presentation, presentations
-from eligibility.rules.crs.lines import NOTHING, merged, widened
+from eligibility.rules.crs.lines import NOTHING, Points, hull, merged, raised
 from eligibility.rules.crs.standing import Standing, columns, standing
 from eligibility.rules.decisions import Line, Score, Span
 from eligibility.rules.facts import ABILITIES, Candidate
@@ -39,9 +40,9 @@ KEYS = (
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One way of scoring: its lines by key and its sections after their caps."""
+    """One way of scoring: its points by line and its sections after their caps."""
 
-    lines: dict[str, Line]
+    points: Points
     core: Span
     partner: Span
     transferability: Span
@@ -50,23 +51,50 @@ class Tally:
 
 
 def score(candidate: Candidate, on: date, reference: Reference) -> Score:
-    """The CRS score on a day; raises NotLoaded before the first version that can be computed.
+    """The CRS score on a day, explained; raises NotLoaded before the first version that can be computed.
 
     Certain points take the way of presenting the languages that certainly scores most; possible points
     reach to the most that any way could score. Where the column is not known, points are certain only
     as far as both columns give them.
     """
+    person = _person(candidate, on, reference)
+    way, tally = _best(person)
+    caps = transferability.binding(tally.points, on)
+    explained = [_lines(person, way, column) for column in columns(candidate.partner)]
+    lines = (merged([lines[key] for lines in explained], tally.points[key]) for key in KEYS)
+    return Score(
+        total=tally.total,
+        core=tally.core,
+        partner=tally.partner,
+        transferability=tally.transferability,
+        additional=tally.additional,
+        lines=tuple(_with_caps(line, caps.get(line.key, {})) for line in lines),
+        first_language=way.first if way.reports[0].test else None,
+    )
+
+
+def total(candidate: Candidate, on: date, reference: Reference) -> Span:
+    """The total of `score`, without the explanation."""
+    _, tally = _best(_person(candidate, on, reference))
+    return tally.total
+
+
+def _person(candidate: Candidate, on: date, reference: Reference) -> Standing:
     tables.as_of("crs_versions", on)
-    person = standing(candidate, on, reference)
-    open_columns = columns(candidate.partner)
-    fixed = {column: _fixed_lines(person, column) for column in open_columns}
+    return standing(candidate, on, reference)
+
+
+def _best(person: Standing) -> tuple[Presentation, Tally]:
+    """The way that certainly scores most, with the points that other ways could add."""
+    open_columns = columns(person.candidate.partner)
+    fixed = {column: _fixed_points(person, column) for column in open_columns}
     scored = [
         (way, _either([_tally(person, way, column, fixed[column]) for column in open_columns]))
-        for way in presentations(candidate, on)
+        for way in presentations(person.candidate, person.on)
     ]
     way, best = max(((way, tally) for way, tally in scored if way.sure), key=lambda item: _rank(*item))
     rivals = [tally for _, tally in scored if tally is not best and tally.total.high > best.total.low]
-    return _score(way, _reaching(best, rivals), on)
+    return way, _reaching(best, rivals)
 
 
 def _rank(way: Presentation, tally: Tally) -> tuple[Span, bool, list[Span]]:
@@ -74,89 +102,75 @@ def _rank(way: Presentation, tally: Tally) -> tuple[Span, bool, list[Span]]:
     return tally.total, way.first == ENGLISH, levels
 
 
-def _fixed_lines(person: Standing, column: str) -> dict[str, Line]:
-    lines = [
-        *core.lines(person, column),
-        *partner.lines(person, column),
-        *transferability.work_lines(person),
-        *additional.lines(person, column),
-    ]
-    return {line.key: line for line in lines}
+def _fixed_points(person: Standing, column: str) -> Points:
+    """The points that do not depend on how the languages are presented."""
+    return {
+        **core.points(person, column),
+        **partner.points(person, column),
+        **transferability.points(person),
+        **additional.points(person, column),
+    }
 
 
-def _tally(person: Standing, way: Presentation, column: str, fixed: dict[str, Line]) -> Tally:
-    first, second = way.reports
-    spoken = [
-        core.first_language(person, first, way.first, column),
-        core.second_language(person, second, way.second, column),
-        *transferability.language_lines(person, first),
-        additional.french(person.on, way.english, way.french),
-    ]
-    return _summed(fixed | {line.key: line for line in spoken}, person.on, column)
+def _tally(person: Standing, way: Presentation, column: str, fixed: Points) -> Tally:
+    spoken = {
+        **core.language_section(person, way, column),
+        **transferability.language_section(person, way.reports[0]),
+        **additional.french_section(person.on, way),
+    }
+    return _summed({**fixed, **spoken}, person.on, column)
 
 
-def _summed(lines: dict[str, Line], on: date, column: str) -> Tally:
+def _summed(points: Points, on: date, column: str) -> Tally:
     caps = tables.as_of("crs_caps", on).values
-    own = _sum(lines, "core.").capped(caps[column]["core"])
-    spouse = _sum(lines, "partner.").capped(caps["partner"]["section"])
-    transfer = transferability.section(lines, on)
-    extra = _sum(lines, "additional.").capped(caps["total"]["additional"])
+    own = _sum(points, "core.").capped(caps[column]["core"])
+    spouse = _sum(points, "partner.").capped(caps["partner"]["section"])
+    transfer = transferability.section(points, on)
+    extra = _sum(points, "additional.").capped(caps["total"]["additional"])
     total = (own + spouse).capped(caps["total"]["core_and_partner"]) + transfer + extra
-    return Tally(lines, own, spouse, transfer, extra, total.capped(caps["total"]["grand"]))
+    return Tally(points, own, spouse, transfer, extra, total.capped(caps["total"]["grand"]))
 
 
-def _sum(lines: dict[str, Line], section: str) -> Span:
-    return sum((line.points for key, line in lines.items() if key.startswith(section)), NOTHING)
+def _sum(points: Points, section: str) -> Span:
+    return sum((points[key] for key in KEYS if key.startswith(section)), NOTHING)
 
 
 def _either(tallies: list[Tally]) -> Tally:
     """What holds whichever column applies."""
-    if len(tallies) == 1:
-        return tallies[0]
-    return Tally(
-        lines={key: merged(tally.lines[key] for tally in tallies) for key in KEYS},
-        core=_hull([tally.core for tally in tallies]),
-        partner=_hull([tally.partner for tally in tallies]),
-        transferability=_hull([tally.transferability for tally in tallies]),
-        additional=_hull([tally.additional for tally in tallies]),
-        total=_hull([tally.total for tally in tallies]),
-    )
-
-
-def _hull(spans: list[Span]) -> Span:
-    return Span(min(span.low for span in spans), max(span.high for span in spans))
+    return tallies[0] if len(tallies) == 1 else _joined(tallies, hull)
 
 
 def _reaching(best: Tally, rivals: list[Tally]) -> Tally:
     """The best certain way, its possible points raised to those of ways that could score more."""
     if not rivals:
         return best
+    return _joined([best, *rivals], lambda spans: raised(spans[0], spans[1:]))
+
+
+def _joined(tallies: list[Tally], join: Callable[[list[Span]], Span]) -> Tally:
+    """Each figure of several ways of scoring made into one."""
     return Tally(
-        lines={key: widened(best.lines[key], [tally.lines[key] for tally in rivals]) for key in KEYS},
-        core=_raised(best.core, [tally.core for tally in rivals]),
-        partner=_raised(best.partner, [tally.partner for tally in rivals]),
-        transferability=_raised(best.transferability, [tally.transferability for tally in rivals]),
-        additional=_raised(best.additional, [tally.additional for tally in rivals]),
-        total=_raised(best.total, [tally.total for tally in rivals]),
+        points={key: join([tally.points[key] for tally in tallies]) for key in KEYS},
+        core=join([tally.core for tally in tallies]),
+        partner=join([tally.partner for tally in tallies]),
+        transferability=join([tally.transferability for tally in tallies]),
+        additional=join([tally.additional for tally in tallies]),
+        total=join([tally.total for tally in tallies]),
     )
 
 
-def _raised(span: Span, others: list[Span]) -> Span:
-    return Span(span.low, max(span.high, *(other.high for other in others)))
-
-
-def _score(way: Presentation, tally: Tally, on: date) -> Score:
-    caps = transferability.binding(tally.lines, on)
-    lines = (_with_caps(tally.lines[key], caps.get(key, {})) for key in KEYS)
-    return Score(
-        total=tally.total,
-        core=tally.core,
-        partner=tally.partner,
-        transferability=tally.transferability,
-        additional=tally.additional,
-        lines=tuple(lines),
-        first_language=way.first if way.reports[0].test else None,
+def _lines(person: Standing, way: Presentation, column: str) -> dict[str, Line]:
+    """Every line of one way and column, explained."""
+    explained: Iterable[Line] = (
+        *core.lines(person, column),
+        *core.language_lines(person, way, column),
+        *partner.lines(person, column),
+        *transferability.lines(person),
+        *transferability.language_lines(person, way.reports[0]),
+        *additional.lines(person, column),
+        additional.french(person.on, way),
     )
+    return {line.key: line for line in explained}
 
 
 def _with_caps(line: Line, caps: dict[str, int | None]) -> Line:

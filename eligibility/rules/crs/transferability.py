@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from eligibility.rules import tables
-from eligibility.rules.crs.lines import NOTHING, line
+from eligibility.rules.crs.lines import NOTHING, Points, line
 from eligibility.rules.crs.standing import Standing
 from eligibility.rules.decisions import Line, Params, Scalar, Span, Verdict, any_of
 from eligibility.rules.facts import UNANSWERED, Certificate, Unanswered
@@ -20,29 +20,47 @@ GROUPS = {
 }
 
 
-def work_lines(person: Standing) -> list[Line]:
-    """The lines that do not depend on the choice of languages."""
+def points(person: Standing) -> Points:
+    """The points that do not depend on the choice of languages."""
+    return {
+        "transfer.education_work": _education_work_points(person),
+        "transfer.foreign_work": _foreign_work_points(person),
+    }
+
+
+def lines(person: Standing) -> list[Line]:
+    """The same, explained."""
     return [_education_work(person), _foreign_work(person)]
 
 
+def language_section(person: Standing, first: Report) -> Points:
+    """The points that look at the lowest ability in the first official language."""
+    lowest = first.lowest
+    return {
+        "transfer.education_language": _education_language_points(person, lowest),
+        "transfer.foreign_language": _foreign_language_points(person, lowest),
+        "transfer.certificate": _certificate_points(person, lowest),
+    }
+
+
 def language_lines(person: Standing, first: Report) -> list[Line]:
-    """The lines that look at the lowest ability in the first official language."""
+    """The same, explained."""
     return [_education_language(person, first), _foreign_language(person, first), _certificate(person, first)]
 
 
-def section(lines: Mapping[str, Line], on: date) -> Span:
+def section(given: Points, on: date) -> Span:
     """The points of the section after the cap of each group and of the whole."""
     caps = tables.as_of("crs_caps", on).values["transferability"]
     total = NOTHING
     for group, keys in GROUPS.items():
-        total += sum((lines[key].points for key in keys), NOTHING).capped(caps[group])
+        total += sum((given[key] for key in keys), NOTHING).capped(caps[group])
     return total.capped(caps["section"])
 
 
-def binding(lines: Mapping[str, Line], on: date) -> dict[str, dict[str, int | None]]:
+def binding(given: Points, on: date) -> dict[str, dict[str, int | None]]:
     """For each line, the cap that cuts it: of its group, or of the section."""
     caps = tables.as_of("crs_caps", on).values["transferability"]
-    sums = {group: sum(lines[key].points.low for key in keys) for group, keys in GROUPS.items()}
+    sums = {group: sum(given[key].low for key in keys) for group, keys in GROUPS.items()}
     whole = sum(min(points, caps[group]) for group, points in sums.items())
     return {
         key: {
@@ -54,56 +72,80 @@ def binding(lines: Mapping[str, Line], on: date) -> dict[str, dict[str, int | No
     }
 
 
+def _education_language_points(person: Standing, lowest: Span) -> Span:
+    rows = tables.as_of("crs_transfer_education", person.on).values
+    low = _by_level(rows[person.education.low], lowest.low)
+    return Span(low, _by_level(rows[person.education.high], lowest.high))
+
+
 def _education_language(person: Standing, first: Report) -> Line:
     version = tables.as_of("crs_transfer_education", person.on)
-    low = _by_level(version.values[person.education.low], first.lowest.low)
-    high = _by_level(version.values[person.education.high], first.lowest.high)
+    points = _education_language_points(person, first.lowest)
     params = _told(_education(person), _lowest(first))
     most = _cap(person.on, "education")
     touches = ("credentials", "language_tests")
-    return line("transfer.education_language", Span(low, high), most, version, params, touches)
+    return line("transfer.education_language", points, most, version, params, touches)
+
+
+def _education_work_points(person: Standing) -> Span:
+    rows = tables.as_of("crs_transfer_education", person.on).values
+    low = _by_years(rows[person.education.low], person.canadian.low)
+    return Span(low, _by_years(rows[person.education.high], person.canadian.high))
 
 
 def _education_work(person: Standing) -> Line:
     version = tables.as_of("crs_transfer_education", person.on)
-    low = _by_years(version.values[person.education.low], person.canadian.low)
-    high = _by_years(version.values[person.education.high], person.canadian.high)
+    points = _education_work_points(person)
     params = _told(_education(person), _canadian(person))
     most = _cap(person.on, "education")
-    return line("transfer.education_work", Span(low, high), most, version, params, ("credentials", "jobs"))
+    return line("transfer.education_work", points, most, version, params, ("credentials", "jobs"))
+
+
+def _foreign_language_points(person: Standing, lowest: Span) -> Span:
+    rows = tables.as_of("crs_transfer_foreign_work", person.on).bands["years"]
+    low = _by_level(rows.at(person.foreign.low), lowest.low)
+    return Span(low, _by_level(rows.at(person.foreign.high), lowest.high))
 
 
 def _foreign_language(person: Standing, first: Report) -> Line:
     version = tables.as_of("crs_transfer_foreign_work", person.on)
-    rows = version.bands["years"]
-    low = _by_level(rows.at(person.foreign.low), first.lowest.low)
-    high = _by_level(rows.at(person.foreign.high), first.lowest.high)
+    points = _foreign_language_points(person, first.lowest)
     params = _told(_foreign(person), _lowest(first))
     most = _cap(person.on, "foreign_work")
     touches = ("jobs", "language_tests")
-    return line("transfer.foreign_language", Span(low, high), most, version, params, touches)
+    return line("transfer.foreign_language", points, most, version, params, touches)
+
+
+def _foreign_work_points(person: Standing) -> Span:
+    rows = tables.as_of("crs_transfer_foreign_work", person.on).bands["years"]
+    low = _by_years(rows.at(person.foreign.low), person.canadian.low)
+    return Span(low, _by_years(rows.at(person.foreign.high), person.canadian.high))
 
 
 def _foreign_work(person: Standing) -> Line:
     version = tables.as_of("crs_transfer_foreign_work", person.on)
-    rows = version.bands["years"]
-    low = _by_years(rows.at(person.foreign.low), person.canadian.low)
-    high = _by_years(rows.at(person.foreign.high), person.canadian.high)
+    points = _foreign_work_points(person)
     params = _told(_foreign(person), _canadian(person))
     most = _cap(person.on, "foreign_work")
-    return line("transfer.foreign_work", Span(low, high), most, version, params, ("jobs",))
+    return line("transfer.foreign_work", points, most, version, params, ("jobs",))
+
+
+def _certificate_points(person: Standing, lowest: Span) -> Span:
+    held = holds_certificate(person.candidate.certificates, person.on)
+    rows = tables.as_of("crs_transfer_certificate", person.on).bands["level"]
+    low = rows.at(lowest.low)["points"] if held is Verdict.MET else 0
+    return Span(low, 0 if held is Verdict.NOT_MET else rows.at(lowest.high)["points"])
 
 
 def _certificate(person: Standing, first: Report) -> Line:
     version = tables.as_of("crs_transfer_certificate", person.on)
-    rows, held = version.bands["level"], holds_certificate(person.candidate.certificates, person.on)
-    low = rows.at(first.lowest.low)["points"] if held is Verdict.MET else 0
-    high = rows.at(first.lowest.high)["points"] if held is not Verdict.NOT_MET else 0
+    held = holds_certificate(person.candidate.certificates, person.on)
+    points = _certificate_points(person, first.lowest)
     known = "met" if first.lowest.is_exact else "open"
     params = {"case": known if held is Verdict.MET else held.value, **_lowest(first)}
     most = _cap(person.on, "certificate")
     touches = ("certificates", "language_tests")
-    return line("transfer.certificate", Span(low, high), most, version, params, touches)
+    return line("transfer.certificate", points, most, version, params, touches)
 
 
 def holds_certificate(certificates: tuple[Certificate, ...] | Unanswered, on: date) -> Verdict:

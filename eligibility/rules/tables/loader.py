@@ -18,9 +18,11 @@ from eligibility.rules.tables.checks import check
 from eligibility.rules.tables.version import NotLoaded, TableError, Version
 
 FOLDER = Path(__file__).parent
+# Enough for every table on every day that a round was held, so that judging all rounds never forgets one.
+ANSWERS_KEPT = 16_384
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=ANSWERS_KEPT)
 def as_of(name: str, on: date) -> Version:
     """The version of a table in force on a day; raises NotLoaded before its first one.
 
