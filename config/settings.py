@@ -192,7 +192,14 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "10/15m/user",
 }
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
-ACCOUNT_FORMS = {"add_email": "accounts.forms.ChangeEmailForm"}
+ACCOUNT_FORMS = {
+    "add_email": "accounts.forms.ChangeEmailForm",
+    "change_password": "accounts.forms.OurChangePasswordForm",
+    "login": "accounts.forms.OurLoginForm",
+    "reset_password": "accounts.forms.OurResetPasswordForm",
+    "reset_password_from_key": "accounts.forms.OurResetPasswordKeyForm",
+    "signup": "accounts.forms.OurSignupForm",
+}
 # Only a proxy that we name may say where a visitor comes from; without one, nobody may.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", default=0)
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]

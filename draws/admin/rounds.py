@@ -11,8 +11,10 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from draws.figures import number
 from draws.forms import RoundForm
 from draws.models import Round
+from draws.selectors import stream_of
 from draws.services import round_record
 
 
@@ -21,7 +23,7 @@ class RoundAdmin(admin.ModelAdmin):
     """Rounds; what is saved here is public at once, and loading reference data leaves it alone."""
 
     form = RoundForm
-    list_display = ("number", "date", "kind", "program", "category_version", "invitations", "crs_cutoff")
+    list_display = ("number", "date", "whom", "size", "crs_cutoff")
     list_display_links = ("number", "date")
     list_filter = ("kind", "program", "category_version__category", "date")
     list_select_related = ("category_version__category",)
@@ -46,6 +48,18 @@ class RoundAdmin(admin.ModelAdmin):
     def save_model(self, request: HttpRequest, obj: Round, form: Any, change: bool) -> None:
         """Record it as the work of this member of staff."""
         round_record(round_=obj, by=request.user)  # type: ignore[arg-type]
+
+    @admin.display(description=_("for"))
+    def whom(self, obj: Round) -> str:
+        """The stream, as the public pages name it, with the version of a category."""
+        name = stream_of(obj).name
+        version = obj.category_version
+        return f"{name}, {_('version')} {version.version}" if version else name
+
+    @admin.display(description=_("invitations"), ordering="invitations")
+    def size(self, obj: Round) -> str:
+        """The invitations with their thousands set apart."""
+        return number(obj.invitations)
 
     @admin.display(description=_("changes"))
     def past(self, obj: Round) -> SafeString | str:

@@ -13,7 +13,7 @@ from eligibility.rules import tables
 
 
 def assessment_page_context(assessment: Assessment, show: str = "") -> dict[str, Any]:
-    """What `eligibility/results/_assessment.html` needs to show the assessment as it was saved.
+    """What the templates of a result need to show the assessment as it was saved.
 
     `show` chooses the rounds listed. Only `moved_on` looks at the present: whether the rounds or the rules
     have changed since.

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from draws.figures import day
 from eligibility.results.rows import INVITED, UNKNOWN, RoundRow, round_rows, since
 from eligibility.results.streams import stream_in_sentence
 from eligibility.results.validity import known_until
@@ -40,7 +40,7 @@ class Tally:
 
 
 def headline(result: Mapping[str, Any]) -> str:
-    """How many of the last 12 months' rounds would have invited, and how near the nearest miss was."""
+    """How many of the last 12 months’ rounds would have invited, and how near the nearest miss was."""
     on = date.fromisoformat(result["on"])
     tally = Tally.of(since(round_rows(result), on, MONTHS_COUNTED))
     sentence = _standing(tally, best_program_verdict(result), on)
@@ -48,7 +48,7 @@ def headline(result: Mapping[str, Any]) -> str:
     if last_day is None:
         return sentence
     return _("Under the rules until %(day)s: %(sentence)s") % {
-        "day": date_format(last_day, "j F Y"),
+        "day": day(last_day),
         "sentence": sentence[:1].lower() + sentence[1:],
     }
 
@@ -61,8 +61,7 @@ def best_program_verdict(result: Mapping[str, Any]) -> str:
 
 def _standing(tally: Tally, programs: str, on: date) -> str:
     if tally.rounds == 0:
-        day = date_format(on, "j F Y")
-        return _("No round of invitations is on record for the 12 months up to %(day)s.") % {"day": day}
+        return _("No round of invitations is on record for the 12 months up to %(day)s.") % {"day": day(on)}
     if programs == "not_met" and not tally.unknown:
         return _outside(tally)
     return _with_nearest(_counted(tally), tally.nearest)
@@ -73,14 +72,14 @@ def _outside(tally: Tally) -> str:
         return ngettext(
             "You meet none of the three programs: the only round of the last 12 months "
             "would not have invited you.",
-            "You meet none of the three programs: none of the last 12 months' %(rounds)s rounds "
+            "You meet none of the three programs: none of the last 12 months’ %(rounds)s rounds "
             "would have invited you.",
             tally.rounds,
         ) % _figures(tally)
     return ngettext(
         "You no longer meet any of the three programs; the only round of the last 12 months "
         "would have invited you.",
-        "You no longer meet any of the three programs; of the last 12 months' %(rounds)s rounds, "
+        "You no longer meet any of the three programs; of the last 12 months’ %(rounds)s rounds, "
         "%(invited)s would have invited you.",
         tally.rounds,
     ) % _figures(tally)
@@ -91,7 +90,7 @@ def _counted(tally: Tally) -> str:
     if tally.unknown == tally.rounds:
         return ngettext(
             "Whether the only round of the last 12 months would have invited you cannot be told yet",
-            "Whether any of the last 12 months' %(rounds)s rounds would have invited you cannot be told yet",
+            "Whether any of the last 12 months’ %(rounds)s rounds would have invited you cannot be told yet",
             tally.rounds,
         ) % _figures(tally)
     if tally.unknown:
@@ -99,16 +98,16 @@ def _counted(tally: Tally) -> str:
     if tally.invited == tally.rounds:
         return ngettext(
             "The only round of the last 12 months would have invited you",
-            "Every one of the last 12 months' %(rounds)s rounds would have invited you",
+            "Every one of the last 12 months’ %(rounds)s rounds would have invited you",
             tally.rounds,
         ) % _figures(tally)
     if tally.invited:
-        return _("Of the last 12 months' %(rounds)s rounds, %(invited)s would have invited you") % _figures(
+        return _("Of the last 12 months’ %(rounds)s rounds, %(invited)s would have invited you") % _figures(
             tally
         )
     return ngettext(
         "The only round of the last 12 months would not have invited you",
-        "None of the last 12 months' %(rounds)s rounds would have invited you",
+        "None of the last 12 months’ %(rounds)s rounds would have invited you",
         tally.rounds,
     ) % _figures(tally)
 
@@ -116,12 +115,12 @@ def _counted(tally: Tally) -> str:
 def _partly_unknown(tally: Tally) -> str:
     if tally.invited:
         sentence = _(
-            "Of the last 12 months' %(rounds)s rounds, %(invited)s would have invited you "
+            "Of the last 12 months’ %(rounds)s rounds, %(invited)s would have invited you "
             "and %(unknown)s cannot be told yet"
         )
     else:
         sentence = _(
-            "Of the last 12 months' %(rounds)s rounds, none is sure to have invited you "
+            "Of the last 12 months’ %(rounds)s rounds, none is sure to have invited you "
             "and %(unknown)s cannot be told yet"
         )
     return sentence % _figures(tally)

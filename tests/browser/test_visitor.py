@@ -24,7 +24,7 @@ def test_a_visitor_gets_a_result_then_an_account_then_a_saved_assessment(
 
     page.get_by_role("link", name="Sign up to save").click()
     looks_right(page)
-    page.get_by_label("Email").fill(f"visitor-{uuid.uuid4().hex[:8]}@example.com")
+    page.get_by_label("E-mail address").fill(f"visitor-{uuid.uuid4().hex[:8]}@example.com")
     page.get_by_role("textbox", name="Password").fill(visits.PASSWORD)
     press(page, "Sign up")
     expect(page).to_have_url(re.compile("/stand/result/"))

@@ -42,7 +42,7 @@ def press(page: Page, name: str) -> None:
 def sign_in(page: Page, email: str, password: str) -> None:
     """Sign in with address and password."""
     page.goto("/accounts/login/")
-    page.get_by_label("Email").fill(email)
+    page.get_by_label("E-mail address").fill(email)
     page.get_by_role("textbox", name="Password").fill(password)
     press(page, "Sign in")
 
@@ -58,7 +58,7 @@ def sign_up(page: Page) -> str:
     """Open an account and give its address."""
     email = f"person-{uuid.uuid4().hex[:8]}@example.com"
     page.goto("/accounts/signup/")
-    page.get_by_label("Email").fill(email)
+    page.get_by_label("E-mail address").fill(email)
     page.get_by_role("textbox", name="Password").fill(PASSWORD)
     press(page, "Sign up")
     return email

@@ -86,7 +86,7 @@ PROFILE = Question(
 
 MONEY_AND_PLANS = Step(
     slug="money-and-plans",
-    title=_("Money and plans"),
+    title=_("Your money and plans"),
     topic=_("your money and plans"),
     purpose=_(
         "Used for the conditions of the programs, one category, and ties between equal scores. We do not "

@@ -164,7 +164,7 @@ CHILDREN = Items(
 
 PARTNER = Step(
     slug="partner",
-    title=_("Partner and children"),
+    title=_("Your partner and children"),
     topic=_("your partner and children"),
     purpose=_(
         "Used for the scale of points that applies to you, your partner’s own points, and the size of "

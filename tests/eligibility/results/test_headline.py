@@ -15,27 +15,27 @@ CLOSED = round_said(
 
 def test_it_counts_the_rounds_that_would_have_invited_and_names_the_nearest_miss():
     assert headline(result_said(MISSED, INVITED, INVITED, CLOSED)) == (
-        "Of the last 12 months' 4 rounds, 2 would have invited you; "
+        "Of the last 12 months’ 4 rounds, 2 would have invited you; "
         "the nearest miss is healthcare, by 3 points."
     )
 
 
 def test_it_says_none_when_no_round_would_have_invited():
     assert headline(result_said(MISSED, CLOSED)) == (
-        "None of the last 12 months' 2 rounds would have invited you; "
+        "None of the last 12 months’ 2 rounds would have invited you; "
         "the nearest miss is healthcare, by 3 points."
     )
 
 
 def test_it_names_no_miss_where_points_were_not_what_was_missing():
     assert headline(result_said(CLOSED, CLOSED)) == (
-        "None of the last 12 months' 2 rounds would have invited you."
+        "None of the last 12 months’ 2 rounds would have invited you."
     )
 
 
 def test_it_says_every_one_when_all_rounds_would_have_invited():
     assert headline(result_said(INVITED, INVITED)) == (
-        "Every one of the last 12 months' 2 rounds would have invited you."
+        "Every one of the last 12 months’ 2 rounds would have invited you."
     )
 
 
@@ -77,33 +77,33 @@ def test_of_two_misses_by_as_many_points_the_later_round_is_named():
 
 def test_it_says_how_many_rounds_cannot_be_told():
     assert headline(result_said(INVITED, OPEN, CLOSED)) == (
-        "Of the last 12 months' 3 rounds, 1 would have invited you and 1 cannot be told yet."
+        "Of the last 12 months’ 3 rounds, 1 would have invited you and 1 cannot be told yet."
     )
 
 
 def test_none_is_sure_while_some_are_open():
     assert headline(result_said(OPEN, OPEN, MISSED)) == (
-        "Of the last 12 months' 3 rounds, none is sure to have invited you and 2 cannot be told yet; "
+        "Of the last 12 months’ 3 rounds, none is sure to have invited you and 2 cannot be told yet; "
         "the nearest miss is healthcare, by 3 points."
     )
 
 
 def test_nothing_can_be_told_while_all_are_open():
     assert headline(result_said(OPEN, OPEN, fsw="unknown")) == (
-        "Whether any of the last 12 months' 2 rounds would have invited you cannot be told yet."
+        "Whether any of the last 12 months’ 2 rounds would have invited you cannot be told yet."
     )
 
 
 def test_it_says_first_that_no_program_is_met():
     assert headline(result_said(CLOSED, CLOSED, fsw="not_met")) == (
-        "You meet none of the three programs: none of the last 12 months' 2 rounds would have invited you."
+        "You meet none of the three programs: none of the last 12 months’ 2 rounds would have invited you."
     )
 
 
 def test_rounds_that_would_have_invited_before_a_program_was_lost_still_count():
     assert headline(result_said(CLOSED, INVITED, fsw="not_met")) == (
         "You no longer meet any of the three programs; "
-        "of the last 12 months' 2 rounds, 1 would have invited you."
+        "of the last 12 months’ 2 rounds, 1 would have invited you."
     )
 
 
@@ -124,5 +124,5 @@ def test_rules_whose_values_are_unknown_are_named_first():
     result["rules"]["values_unknown"] = True
     result["notices"] = [{"key": "rules.values_unknown", "params": {"until": "2026-11-02"}}]
     assert headline(result) == (
-        "Under the rules until 2 November 2026: of the last 12 months' 2 rounds, 1 would have invited you."
+        "Under the rules until 2 November 2026: of the last 12 months’ 2 rounds, 1 would have invited you."
     )

@@ -4,21 +4,17 @@ from datetime import date
 
 import pytest
 
-from eligibility import wording
-from eligibility.questionnaire.specs import STEPS
 from eligibility.results.decisions import category_views, program_views
 from eligibility.results.flips import flips
 from eligibility.results.reasons import Source
 from eligibility.results.rounds import last_of_each_stream, lately, rounds_view
 from eligibility.results.rows import round_rows
 from eligibility.results.score import score_view
-from eligibility.results.steps import step_of, step_of_field
 from eligibility.results.unknowns import unknowns
 from eligibility.rules.reference import Reference, Round
 from tests.eligibility.results.made import result_said, round_said
 
 ON = date(2026, 10, 1)
-SLUGS = {step.slug for step in STEPS}
 
 
 def line(key: str = "core.age", points: int = 88, at_most: int = 88, **changes) -> dict:
@@ -41,52 +37,6 @@ def with_conditions(*conditions: dict, verdict: str) -> dict:
         "conditions": list(conditions),
     }
     return result
-
-
-@pytest.mark.parametrize("key", sorted(wording.LABELS))
-def test_every_line_and_condition_leads_to_a_step_of_the_questionnaire(key):
-    assert step_of(key) in SLUGS
-
-
-@pytest.mark.parametrize(
-    ("key", "slug"),
-    [
-        ("core.age", "about-you"),
-        ("partner.language", "partner"),
-        ("core.first_language", "language-tests"),
-        ("additional.canadian_education", "education"),
-        ("transfer.education_language", "education"),
-        ("transfer.foreign_work", "jobs"),
-        ("additional.nomination", "canada-ties"),
-        ("fst.offer_or_certificate", "canada-ties"),
-        ("category.military_offer", "canada-ties"),
-        ("category.service", "money-and-plans"),
-        ("fsw.funds", "money-and-plans"),
-        ("cec.work", "jobs"),
-    ],
-)
-def test_a_line_leads_to_the_step_it_rests_on(key, slug):
-    assert step_of(key) == slug
-
-
-@pytest.mark.parametrize(
-    ("field", "slug"),
-    [
-        ("birth_date", "about-you"),
-        ("jobs[0].noc", "jobs"),
-        ("partner.jobs[0].noc", "partner"),
-        ("language_tests[1].reading", "language-tests"),
-        ("funds_cad", "money-and-plans"),
-    ],
-)
-def test_a_wrong_field_leads_to_the_step_that_asks_for_it(field, slug):
-    assert step_of_field(field) == slug
-
-
-def test_a_wrong_field_leads_where_the_questionnaire_asks_for_it():
-    for step in STEPS:
-        asked = [question.key for question in step.questions] + [items.path[0] for items in step.lists]
-        assert {step_of_field(field) for field in asked} <= {step.slug}
 
 
 def test_a_source_is_a_title_an_address_and_a_day():

@@ -27,7 +27,7 @@ def test_the_list_shows_day_score_and_headline(alices, kept):
     page = read(alices, LIST)
     assert "1 October 2026" in page
     assert "407" in page
-    assert "None of the last 12 months&#x27; 77 rounds would have invited you" in page
+    assert "None of the last 12 months’ 77 rounds would have invited you" in page
 
 
 def test_an_empty_list_says_what_to_do(charlies):

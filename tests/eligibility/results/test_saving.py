@@ -69,5 +69,5 @@ def test_without_answers_there_is_nothing_to_save(charlies):
 
 def test_answers_that_cannot_be_assessed_are_not_saved(alices, alice):
     Answers.objects.filter(owner=alice).update(facts={"birth_date": "1993-05-14", "funds_cad": -1})
-    assert alices.post(SAVE, {}).headers["Location"] == "/stand/money-and-plans/?next=result"
+    assert alices.post(SAVE, {}).headers["Location"] == "/stand/money-and-plans/?next=result#div_id_funds_cad"
     assert not Assessment.objects.exists()
