@@ -195,7 +195,7 @@ def test_the_first_page_shows_the_last_round_of_each_living_stream(words_of, tim
     time_machine.move_to("2026-10-02T12:00:00Z")
     words = words_of("/")
     assert "Trades 476 3,500 1 Oct 2026" in words
-    assert "Round 446 29 Sep 2026 Canadian Experience Class 2,000 518" in words
+    assert "Canadian Experience Class 518 2,000 29 Sep 2026" in words
     assert "See where I stand" in words
 
 
