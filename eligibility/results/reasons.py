@@ -1,4 +1,4 @@
-"""Conditions and lines of points as the page shows them: named, reasoned, dated, each with its step."""
+"""Conditions and lines of points as the page shows them: named, reasoned, dated, each with its edit link."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from eligibility.results.edits import edit_of
 from eligibility.results.figures import span
 from eligibility.results.said import label, why
-from eligibility.results.steps import step_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Reason:
     why: str
     flips_on: date | None
     source: Source
-    step: str
+    edit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class PointsLine:
     at_most: int
     most: int
     source: Source
-    step: str
+    edit: str
 
     @property
     def points_text(self) -> str:
@@ -80,7 +80,7 @@ def reasons(conditions: Sequence[Mapping[str, Any]]) -> tuple[Reason, ...]:
             why=why(said),
             flips_on=date.fromisoformat(said["flips_on"]) if said["flips_on"] else None,
             source=Source.of(said),
-            step=step_of(said["key"]),
+            edit=edit_of(said),
         )
         for said in conditions
     )
@@ -98,7 +98,7 @@ def points_lines(lines: Sequence[Mapping[str, Any]]) -> tuple[PointsLine, ...]:
             at_most=said.get("at_most", said["points"]),
             most=said["max"],
             source=Source.of(said),
-            step=step_of(said["key"]),
+            edit=edit_of(said),
         )
         for said in lines
     )

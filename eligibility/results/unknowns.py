@@ -20,7 +20,7 @@ class Unknown:
     label: str
     why: str
     could_add: str
-    step: str
+    edit: str
 
 
 def unknowns(
@@ -33,7 +33,7 @@ def unknowns(
         if view.verdict != "unknown":
             continue
         found += [
-            Unknown(view.name, reason.label, reason.why, "", reason.step)
+            Unknown(view.name, reason.label, reason.why, "", reason.edit)
             for reason in view.conditions
             if reason.verdict == "unknown"
         ]
@@ -42,7 +42,7 @@ def unknowns(
 
 def _lines(score: ScoreView) -> list[Unknown]:
     return [
-        Unknown(_("Score"), line.label, line.why, _up_to(line.at_most - line.points), line.step)
+        Unknown(_("Score"), line.label, line.why, _up_to(line.at_most - line.points), line.edit)
         for line in score.open_lines
     ]
 

@@ -14,11 +14,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from eligibility import answers, wording
 from eligibility.engine import assess_facts, reference
+from eligibility.questionnaire.links import edit_url
+from eligibility.questionnaire.specs import STEPS
 from eligibility.results.forms import DayForm
 from eligibility.results.occupations import titles_of
 from eligibility.results.page import result_page
 from eligibility.results.rounds import lately
-from eligibility.results.steps import ABOUT, step_of_field
 from eligibility.rules.parsing import FactsError
 from eligibility.services import assessment_save
 
@@ -68,13 +69,12 @@ def _address(form: DayForm) -> str:
 
 def _ask_first(request: HttpRequest) -> HttpResponse:
     messages.info(request, _("Tell us your date of birth first; everything else may wait."))
-    return redirect("eligibility:step", ABOUT)
+    return redirect(reverse("eligibility:step", args=[STEPS[0].slug]))
 
 
 def _mend(request: HttpRequest, error: FactsError) -> HttpResponse:
-    """Lead to the step of the wrong answer; a day before birth is no wrong answer but a wrong day."""
+    """Lead to the wrong answer itself; a day before birth is no wrong answer but a wrong day."""
     messages.error(request, wording.error_text(error.key, error.params))
     if error.key == BORN_AFTER_DAY and (request.GET.get("on") or request.POST.get("on")):
         return redirect("eligibility:result")
-    step = reverse("eligibility:step", args=[step_of_field(error.field)])
-    return redirect(f"{step}?{urlencode({'next': 'result'})}")
+    return redirect(edit_url(error.field, came_from="result"))
