@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from eligibility.results.reasons import PointsLine, Reason, points_lines, reasons
-from eligibility.results.streams import PROGRAMS, stream_name
+from eligibility.results.streams import stream_name
+from eligibility.wording.names import PROGRAMS
 
 
 @dataclass(frozen=True, slots=True)

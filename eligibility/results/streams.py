@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-GENERAL = "general"
+from eligibility.wording.names import PROGRAMS
 
-PROGRAMS: dict[str, Any] = {
-    "fsw": _("Federal Skilled Worker"),
-    "cec": _("Canadian Experience Class"),
-    "fst": _("Federal Skilled Trades"),
-}
+GENERAL = "general"
 
 STREAMS: dict[str, Any] = {
     GENERAL: _("General"),
@@ -53,10 +50,18 @@ SHORT: dict[str, Any] = {
 
 
 def stream_name(stream: str) -> str:
-    """The stream's name at the head of a row; one that staff added later is shown by its own code."""
-    return str(STREAMS.get(stream, stream))
+    """The stream's name at the head of a row.
+
+    A result says the key alone and must read the same without a database; so a category that staff added
+    since is named by its key in words.
+    """
+    return str(STREAMS.get(stream) or capfirst(_in_words(stream)))
 
 
 def stream_in_sentence(stream: str) -> str:
     """The stream's name inside a sentence."""
-    return str(SHORT.get(stream, stream))
+    return str(SHORT.get(stream) or _in_words(stream))
+
+
+def _in_words(stream: str) -> str:
+    return stream.replace("-", " ")

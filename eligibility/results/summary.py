@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from draws.figures import number
-from eligibility.results.streams import PROGRAMS, stream_in_sentence
+from eligibility.results.streams import stream_in_sentence
+from eligibility.wording.names import PROGRAMS
 
 
 def summary(result: Mapping[str, Any], facts: Mapping[str, Any]) -> str:

@@ -1,10 +1,16 @@
-"""The names of codes that many sentences use: levels of education, languages, tests."""
+"""The names of codes that many sentences use: programs, levels of education, languages, tests."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+
+PROGRAMS: dict[str, Any] = {
+    "fsw": _("Federal Skilled Worker"),
+    "cec": _("Canadian Experience Class"),
+    "fst": _("Federal Skilled Trades"),
+}
 
 EDUCATION: dict[str, Any] = {
     "less_than_secondary": _("less than secondary school"),

@@ -7,14 +7,13 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from eligibility.wording.names import PROGRAMS
 from eligibility.wording.phrases import Params, Sentence, sentence
 
 # What a round asks for beside the score.
 ASKED: dict[str, Any] = {
     "program": _("one of the three programs"),
-    "fsw": _("Federal Skilled Worker"),
-    "cec": _("Canadian Experience Class"),
-    "fst": _("Federal Skilled Trades"),
+    **PROGRAMS,
     "nomination": _("a provincial nomination in force"),
     "category": _("the conditions of the category"),
 }

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 
 from draws.models import Round
@@ -89,3 +89,9 @@ def test_the_digest_depends_on_facts_day_and_result():
 def test_an_assessment_can_be_deleted_for_good(kept):
     assessment_delete(by=kept.owner, assessment=kept)
     assert not Assessment.objects.exists()
+
+
+def test_nobody_else_deletes_an_assessment(kept, charlie):
+    with pytest.raises(PermissionDenied):
+        assessment_delete(by=charlie, assessment=kept)
+    assert Assessment.objects.get() == kept
