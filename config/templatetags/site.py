@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 
 from django import template
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.selectors import verified_consultant
 
 register = template.Library()
 
@@ -32,6 +36,14 @@ def main_menu(request: HttpRequest | None) -> list[MenuItem]:
     path = getattr(request, "path", "")
     found = [(label, _reverse_or_none(name)) for label, name in MENU]
     return [MenuItem(label, url, _current(path, url)) for label, url in found if url]
+
+
+@register.filter
+def is_consultant(user: User | AnonymousUser) -> bool:
+    """Whether the consultant's pages are there for this person. The reverse look-up keeps what it found."""
+    if not user.is_authenticated or not hasattr(user, "licence"):
+        return False
+    return verified_consultant(user) is not None
 
 
 @register.simple_tag
