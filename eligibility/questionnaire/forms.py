@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.forms import BoundField
 from django.utils.translation import gettext as _
 
 from eligibility.questionnaire import checks, places
@@ -27,12 +28,6 @@ def fingerprint(value: Any) -> str:
     """A short mark, the same for the same value: tells whether what was shown has changed."""
     text = json.dumps(value, sort_keys=True, default=str)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _named(name: str, text: Any) -> str:
-    if name.endswith("?"):
-        return f"{name} {text}"
-    return _("%(name)s: %(text)s") % {"name": name, "text": text}
 
 
 class AnswersForm(forms.Form):
@@ -95,10 +90,9 @@ class AnswersForm(forms.Form):
         return self.rows
 
     @property
-    def messages(self) -> list[tuple[str, str]]:
-        """What is wrong, for the summary: the field's place on the page, and its name with the message."""
-        named = (pair for row in self.all_rows for pair in row.named_fields())
-        return [(field.id_for_label, _named(name, text)) for name, field in named for text in field.errors]
+    def named_fields(self) -> list[tuple[str, BoundField]]:
+        """Every field with the name by which the summary of errors calls it, in the order of the page."""
+        return [pair for row in self.all_rows for pair in row.named_fields()]
 
     @property
     def rare_is_open(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eligibility.questionnaire import places
+from eligibility.questionnaire.kinds import Question
 from eligibility.questionnaire.registry import Shelf, shelf_at
 from eligibility.questionnaire.specs import STEPS
 from eligibility.questionnaire.travel import Way, item_url, step_url
@@ -21,7 +22,7 @@ def edit_url(field: str, *, came_from: str = "result") -> str:
     for step in STEPS:
         for question in step.questions:
             if path[:1] == (question.key,):
-                return way.on(step_url(step), f"div_id_{'__'.join(str(part) for part in path)}")
+                return way.on(step_url(step), _anchor(question, path[1:]))
     return way.on(step_url(STEPS[0]))
 
 
@@ -29,5 +30,12 @@ def _in_list(shelf: Shelf, rest: places.Path, way: Way) -> str:
     if not rest or not isinstance(rest[0], int):
         page = item_url(shelf.parent, int(shelf.path[-2])) if shelf.parent else step_url(shelf.step)
         return way.on(page, shelf.anchor)
-    anchor = f"div_id_{rest[1]}" if len(rest) > 1 else ""
-    return way.on(item_url(shelf, rest[0]), anchor)
+    asked = next((question for question in shelf.items.questions if rest[1:2] == (question.key,)), None)
+    return way.on(item_url(shelf, rest[0]), _anchor(asked, rest[2:]) if asked else "")
+
+
+def _anchor(question: Question, rest: places.Path) -> str:
+    """Where a question stands on its page, or the one within it that `rest` leads to."""
+    if not rest:
+        return question.anchor
+    return f"div_id_{'__'.join(str(part) for part in (question.key, *rest))}"

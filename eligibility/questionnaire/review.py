@@ -75,7 +75,7 @@ def _chapter(step: Step, facts: Facts) -> Chapter:
 
 def _question(step: Step, question: Question, facts: Facts) -> Answered:
     value = question.answer(facts)
-    edit = WAY.on(step_url(step), f"div_id_{question.key}")
+    edit = WAY.on(step_url(step), question.anchor)
     if value is ABSENT:
         return Answered(str(question.name), edit, opens=str(question.opens))
     if isinstance(question.kind, Group) and value is not None:

@@ -1,7 +1,16 @@
 """Forms as crispy draws them: help and errors tied to their fields, a summary that links to each."""
 
+import re
+
 from django import forms
 from django.template import Context, Template
+
+
+class When(forms.Form):
+    """Fields of several controls."""
+
+    day = forms.SplitDateTimeField(label="When", widget=forms.SplitDateTimeWidget)
+    kind = forms.ChoiceField(label="Which?", choices=[("A", [("a", "one")])], widget=forms.RadioSelect)
 
 
 class Answers(forms.Form):
@@ -52,6 +61,17 @@ def test_the_summary_links_to_the_field_and_takes_the_focus() -> None:
 
 def test_the_summary_links_to_the_first_of_the_radios() -> None:
     assert '<a href="#id_partner_0">' in drawn(Answers({"born": "1993-05-14", "partner": "cat"}))
+
+
+def test_the_summary_links_to_controls_that_are_there() -> None:
+    html = drawn(When({"day_0": "x", "day_1": "y"}))
+    places = re.findall(r'<a href="#([^"]+)">', html)
+    assert set(places) == {"id_day_0", "id_kind_0_0"}
+    assert all(f'id="{place}"' in html for place in places)
+
+
+def test_a_question_is_not_followed_by_a_colon() -> None:
+    assert ">Which? This field is required.</a>" in drawn(When({}))
 
 
 def test_what_was_typed_is_kept() -> None:

@@ -57,6 +57,11 @@ class Question:
         """Its name in a list of answers."""
         return self.short or self.label
 
+    @property
+    def anchor(self) -> str:
+        """Where it stands on its page."""
+        return f"div_id_{self.kind.first_field(self.key)}"
+
     def answer(self, stored: Mapping[str, Any]) -> Any:
         """What was answered, or ABSENT. Null is an answer only where it says "none"."""
         value = stored.get(self.key, ABSENT)
@@ -75,6 +80,10 @@ class Kind(ABC):
     @abstractmethod
     def form_fields(self, name: str, question: Question) -> dict[str, forms.Field]:
         """The form fields that ask for it, by name."""
+
+    def first_field(self, name: str) -> str:
+        """The name of the form field that stands first, where a link to the question leads."""
+        return name
 
     def inner(self, name: str) -> tuple[tuple[str, Question], ...]:
         """Questions asked within this one, each with the name of its field."""

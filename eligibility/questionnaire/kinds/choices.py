@@ -19,13 +19,6 @@ NOT_ANSWERED = gettext_lazy("Not answered yet")
 YES_NO = {True: "yes", False: "no"}
 
 
-class Radios(forms.RadioSelect):
-    """Radio buttons whose first one is where a link to the field leads."""
-
-    def id_for_label(self, id_: str, index: str | None = None) -> str:
-        return super().id_for_label(id_, index or "0")
-
-
 class Menu(DrawnByProject, forms.Select):
     """A menu written out in one go: a template for each of 250 countries would be half the page's time."""
 
@@ -44,7 +37,7 @@ def radios(question: Question, options: list[tuple[str, Any]], **kwargs: Any) ->
         help_text=kwargs.pop("help_text", question.help),
         choices=[*options, *blank],
         required=question.required,
-        widget=Radios,
+        widget=forms.RadioSelect,
         error_messages={
             "required": gettext_lazy("Choose one of these answers."),
             "invalid_choice": gettext_lazy("Choose one of these answers."),

@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy
 
 from eligibility.questionnaire.dayfield import DayField
 from eligibility.questionnaire.kinds.base import ABSENT, Kind, Question
-from eligibility.questionnaire.kinds.choices import Radios
 
 OTTAWA = ZoneInfo("America/Toronto")
 ZONES = (("utc", gettext_lazy("UTC")), ("ottawa", gettext_lazy("Ottawa time (Eastern)")))
@@ -63,7 +62,7 @@ class MomentAnswer(Kind):
                 error_messages={"invalid": _("Type the time as hours and minutes, such as 14:05.")},
             ),
             f"{name}__zone": forms.ChoiceField(
-                label=_("This time is in"), choices=ZONES, required=False, widget=Radios
+                label=_("This time is in"), choices=ZONES, required=False, widget=forms.RadioSelect
             ),
         }
 

@@ -40,6 +40,9 @@ class Maybe(Kind):
     def form_fields(self, name: str, question: Question) -> dict[str, forms.Field]:
         return {switch(name): radios(question, [("yes", self.yes), ("no", self.no)])}
 
+    def first_field(self, name: str) -> str:
+        return switch(name)
+
     def inner(self, name: str) -> tuple[tuple[str, Question], ...]:
         return ((name, Question("", self.asks, self.value)),)
 
@@ -73,6 +76,9 @@ class Group(Kind):
 
     def form_fields(self, name: str, question: Question) -> dict[str, forms.Field]:
         return {switch(name): radios(question, [("yes", self.yes), ("no", self.no)])}
+
+    def first_field(self, name: str) -> str:
+        return switch(name)
 
     def inner(self, name: str) -> tuple[tuple[str, Question], ...]:
         return tuple((f"{name}__{question.key}", question) for question in self.questions)
