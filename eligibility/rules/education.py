@@ -10,6 +10,7 @@ from eligibility.rules import tables
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Verdict, all_of, any_of
 from eligibility.rules.facts import UNANSWERED, Credential, Day, Job, Unanswered
+from eligibility.rules.kept import kept
 from eligibility.rules.logic import exists, read_both_ways
 from eligibility.rules.reference import Reference
 
@@ -34,6 +35,7 @@ THREE_YEARS = RANK["three_year_or_bachelor"]
 POST_SECONDARY = RANK["one_year"]
 
 ANY_BODY = "any"
+ANY_OCCUPATION: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,18 @@ class Education:
         return Verdict.UNKNOWN if RANK[self.high] >= RANK[level] else Verdict.NOT_MET
 
 
-def standing(credentials: Credentials, on: date, primary: frozenset[str] = frozenset()) -> Education:
+def standing(credentials: Credentials, on: date, primary: frozenset[str] = ANY_OCCUPATION) -> Education:
     """The level of education on a day.
 
     A foreign credential counts with an assessment less than five years old, a Canadian one without. A
     credential completed later does not exist yet. `primary` is the primary occupation by its NOC 2021
     codes (see `primary_codes`): for some, the body that assessed the credential matters.
     """
+    return _standing(credentials, on, primary)
+
+
+@kept
+def _standing(credentials: Credentials, on: date, primary: frozenset[str]) -> Education:
     if credentials is UNANSWERED:
         return Education(LESS_THAN_SECONDARY, LEVELS[-1])
     verdicts = [counts(one, on, primary) for one in credentials]
@@ -90,7 +97,7 @@ def standing(credentials: Credentials, on: date, primary: frozenset[str] = froze
     )
 
 
-def counts(credential: Credential, on: date, primary: frozenset[str] = frozenset()) -> Verdict:
+def counts(credential: Credential, on: date, primary: frozenset[str] = ANY_OCCUPATION) -> Verdict:
     """Whether a credential counts on the day: completed, and Canadian or validly assessed."""
     return all_of(
         (
@@ -100,6 +107,7 @@ def counts(credential: Credential, on: date, primary: frozenset[str] = frozenset
     )
 
 
+@kept
 def primary_codes(jobs: tuple[Job, ...] | Unanswered, reference: Reference) -> frozenset[str]:
     """The NOC 2021 codes of a primary occupation that asks for a given body to assess the credential.
 
@@ -152,11 +160,11 @@ def _by_the_right_body(credential: Credential, issued: Day, primary: frozenset[s
 
 def _wants_eca(credential: Credential, on: date) -> bool:
     foreign = _canadian(credential) is Verdict.NOT_MET
-    return foreign and _assessed(credential, on, frozenset()) is Verdict.NOT_MET
+    return foreign and _assessed(credential, on, ANY_OCCUPATION) is Verdict.NOT_MET
 
 
 def _wants_body(credential: Credential, on: date, primary: frozenset[str]) -> bool:
-    assessed = _assessed(credential, on, primary), _assessed(credential, on, frozenset())
+    assessed = _assessed(credential, on, primary), _assessed(credential, on, ANY_OCCUPATION)
     return assessed == (Verdict.UNKNOWN, Verdict.MET)
 
 

@@ -12,7 +12,9 @@ from eligibility.rules import tables
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Span, Verdict, all_of
 from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswered
+from eligibility.rules.kept import kept
 from eligibility.rules.logic import exists, read_both_ways
+from eligibility.rules.tables import Version
 
 Levels: TypeAlias = Mapping[str, Span]
 
@@ -50,13 +52,18 @@ class Report:
     @property
     def lowest(self) -> Span:
         """The lowest of the four abilities."""
-        spans = self.levels.values()
-        return Span(min(span.low for span in spans), min(span.high for span in spans))
+        return _lowest(self.levels)
 
     @property
     def is_open(self) -> bool:
         """Whether a level is not known for certain."""
         return not all(span.is_exact for span in self.levels.values())
+
+
+@kept
+def _lowest(levels: Levels) -> Span:
+    spans = levels.values()
+    return Span(min(span.low for span in spans), min(span.high for span in spans))
 
 
 NO_REPORT = Report(None, NO_LEVELS, Verdict.MET)
@@ -73,19 +80,32 @@ def levels(test: LanguageTest, on: date) -> Levels:
 
     An ability without an answer may have any level; so has every ability of a test not yet accepted.
     """
-    return {ability: _level(test.test, ability, getattr(test, ability), on) for ability in ABILITIES}
+    return _levels(test, _table(test.test, on))
 
 
-def _level(name: str | Unanswered, ability: str, score: Fraction | Unanswered, on: date) -> Span:
+@kept
+def _levels(test: LanguageTest, table: Version | None) -> Levels:
+    return {ability: _level(test.test, ability, getattr(test, ability), table) for ability in ABILITIES}
+
+
+def _level(name: str | Unanswered, ability: str, score: Fraction | Unanswered, table: Version | None) -> Span:
     if score is UNANSWERED or name is UNANSWERED:
         return ANY_LEVELS[ability]
     if name in ESTIMATES:
         return Span.exactly(min(max(int(score), BELOW_4), HIGHEST))
-    try:
-        table = tables.as_of(f"language_{name}", on)
-    except tables.NotLoaded:
+    if table is None:
         return ANY_LEVELS[ability]
     return Span.exactly(table.bands[ability].at(score)["level"])
+
+
+def _table(name: str | Unanswered, on: date) -> Version | None:
+    """The table of a test as of the day; None where there is none, or the test was not yet accepted."""
+    if name is UNANSWERED or name in ESTIMATES:
+        return None
+    try:
+        return tables.as_of(f"language_{name}", on)
+    except tables.NotLoaded:
+        return None
 
 
 def valid(test: LanguageTest, on: date) -> Verdict:
@@ -111,11 +131,7 @@ def _accepted(name: str | Unanswered, on: date) -> Verdict:
         return Verdict.UNKNOWN
     if name in ESTIMATES:
         return Verdict.MET
-    try:
-        tables.as_of(f"language_{name}", on)
-    except tables.NotLoaded:
-        return Verdict.UNKNOWN
-    return Verdict.MET
+    return Verdict.UNKNOWN if _table(name, on) is None else Verdict.MET
 
 
 def valid_until(test: LanguageTest, on: date) -> date | None:
@@ -126,6 +142,7 @@ def valid_until(test: LanguageTest, on: date) -> date | None:
     return years_later(start.first, tables.as_of("validity", on).values["language_test_years"])
 
 
+@kept
 def reports(tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: date) -> tuple[Report, ...]:
     """The reports of one language that count or may count; having none is one too, where it is possible.
 

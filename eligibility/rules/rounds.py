@@ -17,6 +17,7 @@ from eligibility.rules.decisions import (
     any_of,
 )
 from eligibility.rules.facts import UNANSWERED, Candidate
+from eligibility.rules.kept import kept
 from eligibility.rules.reference import Round
 from eligibility.rules.tables import as_of
 
@@ -147,6 +148,7 @@ def _spoken(answer: bool | None) -> str:
     return {True: "true", False: "false", None: "unknown"}[answer]
 
 
+@kept
 def _round(held: Round) -> dict[str, Scalar | list[Scalar]]:
     """The round itself, so that a saved result can be read without the database."""
     return {

@@ -117,4 +117,4 @@ def _job(found: list[Occupation], hours: int, on: date, version: CategoryVersion
 
 
 def _lies_in(job: Job, start: date, end: date) -> bool:
-    return any(stretch.start < end and stretch.end > start for stretch in possible(job))
+    return any(stretch.start < end and stretch.end > start for stretch in possible(job, None))

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from eligibility.rules.decisions import Line, Params, Scalar, Span, Verdict
 from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswered
+from eligibility.rules.kept import kept
 from eligibility.rules.language import Levels, Report, may_be, valid_until
 from eligibility.rules.tables import Bands, Version
 
@@ -30,6 +31,7 @@ def over(span: Span, points: Callable[[int], int]) -> Span:
     return Span(points(span.low), points(span.high))
 
 
+@kept
 def language_points(levels: Levels, bands: Bands, column: str) -> Span:
     """The sum over the four abilities."""
     spans = levels.values()

@@ -36,6 +36,10 @@ KEYS = (
     "additional.sibling",
     "additional.french",
 )
+SECTIONS = {
+    section: tuple(key for key in KEYS if key.startswith(f"{section}."))
+    for section in ("core", "partner", "additional")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +127,16 @@ def _tally(person: Standing, way: Presentation, column: str, fixed: Points) -> T
 
 def _summed(points: Points, on: date, column: str) -> Tally:
     caps = tables.as_of("crs_caps", on).values
-    own = _sum(points, "core.").capped(caps[column]["core"])
-    spouse = _sum(points, "partner.").capped(caps["partner"]["section"])
+    own = _sum(points, "core").capped(caps[column]["core"])
+    spouse = _sum(points, "partner").capped(caps["partner"]["section"])
     transfer = transferability.section(points, on)
-    extra = _sum(points, "additional.").capped(caps["total"]["additional"])
+    extra = _sum(points, "additional").capped(caps["total"]["additional"])
     total = (own + spouse).capped(caps["total"]["core_and_partner"]) + transfer + extra
     return Tally(points, own, spouse, transfer, extra, total.capped(caps["total"]["grand"]))
 
 
 def _sum(points: Points, section: str) -> Span:
-    return sum((points[key] for key in KEYS if key.startswith(section)), NOTHING)
+    return sum((points[key] for key in SECTIONS[section]), NOTHING)
 
 
 def _either(tallies: list[Tally]) -> Tally:

@@ -9,6 +9,7 @@ from eligibility.rules.dates import completed_years, years_later
 from eligibility.rules.decisions import Line, Params, Span, Verdict
 from eligibility.rules.education import primary_codes, standing
 from eligibility.rules.facts import ABILITIES, UNANSWERED, Candidate, Day
+from eligibility.rules.kept import kept
 from eligibility.rules.language import ENGLISH, FRENCH, Levels, Report, best_report, valid_until
 from eligibility.rules.programs.adaptability import adaptability
 from eligibility.rules.programs.offers import arranged
@@ -75,6 +76,7 @@ def _case(report: Report) -> str:
     return "none" if report.valid is Verdict.MET else "unanswered"
 
 
+@kept
 def _first(levels: Levels, grid: Version) -> Span:
     """Points by ability; an ability below the minimum gives none and the others keep theirs."""
     bands = grid.bands["first_language"]
@@ -84,6 +86,7 @@ def _first(levels: Levels, grid: Version) -> Span:
     )
 
 
+@kept
 def _second(levels: Levels, grid: Version) -> Span:
     """Points once, for the lowest of the four abilities."""
     bands = grid.bands["second_language"]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from eligibility.rules.facts import UNANSWERED, Job
+from eligibility.rules.kept import kept
 from eligibility.rules.logic import answered, every
 from eligibility.rules.reference import Reference
 
@@ -16,6 +17,7 @@ PHYSICIANS_COUNT_FROM = date(2023, 4, 25)
 SKILLED_TEERS = frozenset("0123")
 
 
+@kept
 def codes(job: Job, reference: Reference) -> frozenset[str]:
     """The NOC 2021 codes that the job's occupation may be; empty when it cannot be told."""
     if job.noc is UNANSWERED:
@@ -41,6 +43,7 @@ def teers(job: Job, reference: Reference) -> frozenset[str]:
     return frozenset(code[1] for code in codes(job, reference))
 
 
+@kept
 def skilled(job: Job, reference: Reference) -> bool | None:
     """Paid work of TEER 0 to 3, anywhere, at one's own account or not, also beside studies."""
     in_teer = among(job, reference, lambda code: code[1] in SKILLED_TEERS)

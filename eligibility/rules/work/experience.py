@@ -44,12 +44,14 @@ class Experience:
     @property
     def years(self) -> Span:
         """Full years of 1,560 hours."""
-        return Span(self.hours.low // YEAR_HOURS, self.hours.high // YEAR_HOURS)
+        hours = self.hours
+        return Span(hours.low // YEAR_HOURS, hours.high // YEAR_HOURS)
 
     @property
     def months(self) -> Span:
         """Full months of 130 hours."""
-        return Span(self.hours.low // MONTH_HOURS, self.hours.high // MONTH_HOURS)
+        hours = self.hours
+        return Span(hours.low // MONTH_HOURS, hours.high // MONTH_HOURS)
 
     def reaches(self, hours: int) -> Verdict:
         """Whether at least so many hours lie in the window."""

@@ -12,6 +12,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
+from eligibility.rules.kept import kept
+
 Exact: TypeAlias = int | Fraction
 
 FULL_TIME = 30
@@ -48,6 +50,12 @@ def merge(stretches: Iterable[Stretch]) -> Ledger:
     return tuple(merged)
 
 
+@kept
+def together(*ledgers: Ledger) -> Ledger:
+    """Parallel work of several ledgers as one."""
+    return merge(stretch for ledger in ledgers for stretch in ledger)
+
+
 def _append(merged: list[Stretch], stretch: Stretch) -> None:
     last = merged[-1] if merged else None
     if last and last.end == stretch.start and last.weekly == stretch.weekly:
@@ -66,11 +74,13 @@ def worked(ledger: Ledger, start: date, end: date) -> Exact:
     return total
 
 
+@kept
 def full_time_only(ledger: Ledger) -> Ledger:
     """Only the stretches of at least 30 hours a week."""
     return tuple(stretch for stretch in ledger if stretch.weekly >= FULL_TIME)
 
 
+@kept
 def runs(ledger: Ledger, days_allowed: int) -> tuple[Ledger, ...]:
     """The ledger cut wherever more than `days_allowed` days lie without work."""
     found: list[list[Stretch]] = []

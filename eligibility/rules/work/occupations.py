@@ -13,7 +13,7 @@ from eligibility.rules.reference import Reference
 from . import periods
 from .counting import Counts, same_occupation
 from .experience import Experience
-from .ledger import FOREVER, FULL_TIME, Ledger, Stretch, merge
+from .ledger import FOREVER, FULL_TIME, Ledger, Stretch, together
 
 Jobs: TypeAlias = tuple[Job, ...] | Unanswered
 Since: TypeAlias = Callable[[Job], "Day | None"]
@@ -65,8 +65,8 @@ def all_work(jobs: Jobs, counts: Counts, on: date, window_years: int) -> Experie
 
 def _experience(certain: list[Counted], possible: list[Counted], on: date, window_years: int) -> Experience:
     """The work of some jobs as one ledger, for certain and as far as possible."""
-    sure = merge(stretch for one in certain for stretch in one.certain)
-    maybe = merge(stretch for one in possible for stretch in one.possible)
+    sure = together(*(one.certain for one in certain))
+    maybe = together(*(one.possible for one in possible))
     return Experience((sure,), (maybe,), on, window_years)
 
 

@@ -12,11 +12,13 @@ from fractions import Fraction
 
 from eligibility.rules.dates import days_later
 from eligibility.rules.facts import UNANSWERED, Day, Job
+from eligibility.rules.kept import kept
 
 from .ledger import FOREVER, FULL_TIME, Exact, Ledger, Stretch, merge
 
 
-def certain(job: Job, since: Day | None = None) -> Ledger:
+@kept
+def certain(job: Job, since: Day | None) -> Ledger:
     """Work that surely was done, from `since` on where that is given."""
     if job.started_on is UNANSWERED or job.ended_on is UNANSWERED or job.hours_per_week is UNANSWERED:
         return ()
@@ -27,7 +29,8 @@ def certain(job: Job, since: Day | None = None) -> Ledger:
     return merge(Stretch(*part, weekly) for part in _without(start, end, away))
 
 
-def possible(job: Job, since: Day | None = None) -> Ledger:
+@kept
+def possible(job: Job, since: Day | None) -> Ledger:
     """Work that may have been done, from `since` on where that is given."""
     start = date.min if job.started_on is UNANSWERED else job.started_on.first
     start = max(start, since.first) if since else start
