@@ -163,7 +163,7 @@ def _standing(candidate: Candidate, day: date, reference: Reference) -> Standing
 
     @cache
     def program(name: str) -> Verdict:
-        return programs.PROGRAMS[name](candidate, day, reference, forecast=False).verdict
+        return programs.verdict(name, candidate, day, reference)
 
     return Standing(total(candidate, day, reference), program, None, version.values_unknown)
 

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from eligibility.rules import programs
 from eligibility.rules.assess import assess
+from eligibility.rules.crs.total import total
 from eligibility.rules.parsing import FactsError, parse
 from eligibility.rules.serialise import to_dict
 from tests.rules.assessed import CODES, cases, check, held, person, reference, result
@@ -186,3 +188,14 @@ def test_it_runs_where_django_cannot_be_imported() -> None:
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (run.stdout.strip(), run.stderr) == ("unknown", "")
+
+
+@SLOW
+@given(changes=PEOPLE, on=st.dates(min_value=date(2022, 11, 16), max_value=date(2027, 12, 31)))
+def test_the_bare_figures_that_rounds_use_are_those_of_the_explained_result(changes, on) -> None:
+    known = reference()
+    candidate, _ = parse(person(**changes), known)
+    explained = assess(candidate, on, known)
+    assert total(candidate, on, known) == explained.crs.total
+    for decision in explained.programs:
+        assert programs.verdict(decision.program, candidate, on, known) is decision.verdict

@@ -5,28 +5,28 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from eligibility.rules.decisions import ProgramDecision
+from eligibility.rules.decisions import ProgramDecision, Verdict
 from eligibility.rules.facts import Candidate
 from eligibility.rules.programs import cec, fst, fsw
 from eligibility.rules.reference import Reference
 
 
 class Program(Protocol):
-    """How every program is asked."""
+    """What every program's module answers: a decision with its reasons, and the bare verdict of it."""
 
-    def __call__(
-        self, candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True
-    ) -> ProgramDecision: ...
+    def decide(self, candidate: Candidate, on: date, reference: Reference) -> ProgramDecision: ...
 
-
-PROGRAMS: dict[str, Program] = {"fsw": fsw.decide, "cec": cec.decide, "fst": fst.decide}
+    def verdict(self, candidate: Candidate, on: date, reference: Reference) -> Verdict: ...
 
 
-def decide(
-    candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True
-) -> tuple[ProgramDecision, ...]:
-    """The candidate against each program; raises `tables.NotLoaded` for a day without rules.
+PROGRAMS: dict[str, Program] = {"fsw": fsw, "cec": cec, "fst": fst}
 
-    Without `forecast` the days on which time alone changes a verdict are left out, which is much faster.
-    """
-    return tuple(program(candidate, on, reference, forecast=forecast) for program in PROGRAMS.values())
+
+def decide(candidate: Candidate, on: date, reference: Reference) -> tuple[ProgramDecision, ...]:
+    """The candidate against each program; raises `tables.NotLoaded` for a day without rules."""
+    return tuple(program.decide(candidate, on, reference) for program in PROGRAMS.values())
+
+
+def verdict(name: str, candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    """The verdict of one program alone, without reasons and forecasts, which is much faster."""
+    return PROGRAMS[name].verdict(candidate, on, reference)

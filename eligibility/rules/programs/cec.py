@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from eligibility.rules.decisions import Condition, ProgramDecision, Scalar
+from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Verdict, all_of
 from eligibility.rules.facts import UNANSWERED, Candidate
 from eligibility.rules.programs import intent, language
 from eligibility.rules.reference import Reference
@@ -15,15 +16,23 @@ from eligibility.rules.work.counting import own_canadian, teers
 from eligibility.rules.work.report import threshold
 
 
-def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True) -> ProgramDecision:
+def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
     """The candidate on the day; raises `tables.NotLoaded` before the wording by TEER."""
+    return ProgramDecision("cec", tuple(_conditions(candidate, on, reference, forecast=True)))
+
+
+def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    """The verdict of `decide`, found as soon as one condition is not met."""
+    return all_of(one.verdict for one in _conditions(candidate, on, reference, forecast=False))
+
+
+def _conditions(
+    candidate: Candidate, on: date, reference: Reference, *, forecast: bool
+) -> Iterator[Condition]:
     rule = as_of("cec", on)
-    conditions = (
-        _work(candidate, on, reference, rule, forecast),
-        _language(candidate, on, reference, rule),
-        intent.condition("cec", candidate, rule),
-    )
-    return ProgramDecision("cec", conditions)
+    yield _work(candidate, on, reference, rule, forecast)
+    yield _language(candidate, on, reference, rule)
+    yield intent.condition("cec", candidate, rule)
 
 
 def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, forecast: bool) -> Condition:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from eligibility.rules.decisions import Condition, ProgramDecision, Verdict
+from eligibility.rules.decisions import Condition, ProgramDecision, Verdict, all_of, any_of
 from eligibility.rules.facts import UNANSWERED, Candidate, Job
 from eligibility.rules.logic import answered, every
 from eligibility.rules.programs import fst_offers, funds, intent, language
@@ -17,12 +18,21 @@ from eligibility.rules.work.report import TOUCHES, threshold
 ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
 
 
-def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True) -> ProgramDecision:
+def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
     """The candidate under the trade that serves best; raises `tables.NotLoaded` before NOC 2021."""
-    rule = as_of("fst", on)
-    trades: list[Occupation | None] = [*_trades(candidate, on, reference, rule)] or [None]
-    decisions = [_decision(candidate, on, reference, rule, trade, forecast) for trade in trades]
+    decisions = [
+        ProgramDecision("fst", tuple(_conditions(candidate, on, reference, trade, forecast=True)))
+        for trade in _trades(candidate, on, reference)
+    ]
     return max(decisions, key=lambda decision: ORDER[decision.verdict])
+
+
+def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    """The verdict of `decide`, found as soon as one trade serves."""
+    return any_of(
+        all_of(one.verdict for one in _conditions(candidate, on, reference, trade, forecast=False))
+        for trade in _trades(candidate, on, reference)
+    )
 
 
 def is_trade(code: str, rule: Version) -> bool:
@@ -31,10 +41,11 @@ def is_trade(code: str, rule: Version) -> bool:
     return code.startswith(tuple(values["groups"])) and not code.startswith(tuple(values["without"]))
 
 
-def _trades(candidate: Candidate, on: date, reference: Reference, rule: Version) -> list[Occupation]:
-    """The trades worked in, most hours first."""
+def _trades(candidate: Candidate, on: date, reference: Reference) -> Sequence[Occupation] | Sequence[None]:
+    """The trades worked in, most hours first; one None without any."""
+    rule = as_of("fst", on)
     if candidate.jobs is UNANSWERED:
-        return []
+        return (None,)
 
     def counts(job: Job) -> bool | None:
         trade = among(job, reference, lambda code: is_trade(code, rule))
@@ -43,26 +54,19 @@ def _trades(candidate: Candidate, on: date, reference: Reference, rule: Version)
     found = by_occupation(
         candidate.jobs, counts, on, rule.values["window_years"], reference, lambda job: job.qualified_on
     )
-    return sorted(found, key=lambda trade: trade.experience.worked, reverse=True)
+    return sorted(found, key=lambda trade: trade.experience.worked, reverse=True) or (None,)
 
 
-def _decision(
-    candidate: Candidate,
-    on: date,
-    reference: Reference,
-    rule: Version,
-    trade: Occupation | None,
-    forecast: bool,
-) -> ProgramDecision:
+def _conditions(
+    candidate: Candidate, on: date, reference: Reference, trade: Occupation | None, *, forecast: bool
+) -> Iterator[Condition]:
+    rule = as_of("fst", on)
     within = fst_offers.Trade(trade, reference, lambda code: is_trade(code, rule))
-    conditions = (
-        _work(candidate, rule, trade, forecast),
-        language.condition("fst", candidate, on, rule.values["minimum_level"], rule),
-        fst_offers.condition(candidate, on, within, rule),
-        funds.condition("fst", candidate, on, fst_offers.funds_waived(candidate, on, within, rule), rule),
-        intent.condition("fst", candidate, rule),
-    )
-    return ProgramDecision("fst", conditions)
+    yield _work(candidate, rule, trade, forecast)
+    yield language.condition("fst", candidate, on, rule.values["minimum_level"], rule)
+    yield fst_offers.condition(candidate, on, within, rule)
+    yield funds.condition("fst", candidate, on, fst_offers.funds_waived(candidate, on, within, rule), rule)
+    yield intent.condition("fst", candidate, rule)
 
 
 def _work(candidate: Candidate, rule: Version, trade: Occupation | None, forecast: bool) -> Condition:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from eligibility.rules.dates import years_later
-from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Span, Verdict
+from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Span, Verdict, all_of
 from eligibility.rules.education import Education, primary_codes, standing
 from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day, Job
 from eligibility.rules.programs import fsw_grid, funds, intent, language
@@ -18,23 +19,37 @@ from eligibility.rules.work.occupations import ANY_WORK
 from eligibility.rules.work.report import threshold
 
 
-def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True) -> ProgramDecision:
-    """The candidate on the day; raises `tables.NotLoaded` before the wording by TEER.
+def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
+    """The candidate on the day; raises `tables.NotLoaded` before the wording by TEER."""
+    points, lines = fsw_grid.score(candidate, on, reference)
+    conditions = _conditions(candidate, on, reference, lambda: points, forecast=True)
+    return ProgramDecision("fsw", tuple(conditions), points, lines)
+
+
+def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    """The verdict of `decide`, found as soon as one condition is not met."""
+
+    def points() -> Span:
+        return fsw_grid.score(candidate, on, reference)[0]
+
+    return all_of(one.verdict for one in _conditions(candidate, on, reference, points, forecast=False))
+
+
+def _conditions(
+    candidate: Candidate, on: date, reference: Reference, points: Callable[[], Span], *, forecast: bool
+) -> Iterator[Condition]:
+    """Each condition when it is asked for; `points` gives those of the grid.
 
     Without `forecast` the days on which time alone changes a verdict are left out where they cost most.
     """
-    rule, grid = as_of("fsw", on), as_of("fsw_grid", on)
-    points, lines = fsw_grid.score(candidate, on, reference)
-    level: int = grid.values["minimum_level"]
-    conditions = (
-        _work(candidate, on, reference, rule, forecast),
-        language.condition("fsw", candidate, on, language.all_four(level), rule),
-        _education(candidate, on, reference, rule),
-        _grid(candidate, on, reference, points, forecast),
-        funds.condition("fsw", candidate, on, funds_waived(candidate, on), rule),
-        intent.condition("fsw", candidate, rule),
-    )
-    return ProgramDecision("fsw", conditions, points, lines)
+    rule = as_of("fsw", on)
+    level: int = as_of("fsw_grid", on).values["minimum_level"]
+    yield _work(candidate, on, reference, rule, forecast)
+    yield language.condition("fsw", candidate, on, language.all_four(level), rule)
+    yield _education(candidate, on, reference, rule, forecast)
+    yield _grid(candidate, on, reference, points(), forecast)
+    yield funds.condition("fsw", candidate, on, funds_waived(candidate, on), rule)
+    yield intent.condition("fsw", candidate, rule)
 
 
 def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, forecast: bool) -> Condition:
@@ -88,17 +103,13 @@ def _together(found: list[Occupation], on: date, years: int) -> Experience:
     return Experience(certain, possible, on, years)
 
 
-def _education(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
+def _education(
+    candidate: Candidate, on: date, reference: Reference, rule: Version, forecast: bool
+) -> Condition:
     """A Canadian credential, or a foreign one with a valid assessment; secondary is enough."""
     primary = primary_codes(candidate.jobs, reference)
     found = standing(candidate.credentials, on, primary)
     verdict = found.at_least("secondary")
-    days = _assessment_ends(candidate.credentials, on)
-    changed = (
-        day
-        for day in days
-        if standing(candidate.credentials, day, primary).at_least("secondary") is not verdict
-    )
     params: dict[str, Scalar | list[Scalar]] = {
         "case": _education_case(candidate, found, verdict),
         "level": found.low,
@@ -106,8 +117,17 @@ def _education(candidate: Candidate, on: date, reference: Reference, rule: Versi
         "credential": found.credential,
         "without_eca": list(found.without_eca),
     }
-    flips = next(changed, None)
+    flips = _education_flips(candidate, on, primary, verdict) if forecast else None
     return Condition("fsw.education", verdict, rule.source, rule.effective, params, flips, ("credentials",))
+
+
+def _education_flips(
+    candidate: Candidate, on: date, primary: frozenset[str], verdict: Verdict
+) -> date | None:
+    for day in _assessment_ends(candidate.credentials, on):
+        if standing(candidate.credentials, day, primary).at_least("secondary") is not verdict:
+            return day
+    return None
 
 
 def _education_case(candidate: Candidate, found: Education, verdict: Verdict) -> str:
