@@ -1,5 +1,6 @@
 """The table files, the day each version starts, and what the loader refuses."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -119,8 +120,7 @@ def test_from_3_november_2026_the_last_known_values_are_marked():
 
 
 def test_the_digest_names_the_tables_by_64_hexadecimal_digits():
-    assert len(tables.digest()) == 64
-    assert tables.digest() == tables.digest()
+    assert re.fullmatch("[0-9a-f]{64}", tables.digest())
 
 
 def test_a_table_cannot_be_changed_once_read():

@@ -57,9 +57,9 @@ def test_categories_are_named_with_the_job_that_counts():
     )
 
 
-def test_a_category_added_later_is_named_by_its_code():
+def test_a_category_added_later_is_named_in_words():
     result = result_said(categories=[category("high-wage")])
-    assert summary(result, FACTS).endswith("Of the categories in force, you meet high-wage.")
+    assert summary(result, FACTS).endswith("Of the categories in force, you meet high wage.")
 
 
 def test_a_day_without_point_tables_has_no_score():
