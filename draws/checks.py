@@ -1,4 +1,4 @@
-"""What is wrong or unusual about a round, in words. Pure: the form of staff and the import ask the same."""
+"""What is wrong or unusual about a round that staff record, in words. Pure: no query, no clock."""
 
 from __future__ import annotations
 
