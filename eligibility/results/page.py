@@ -39,6 +39,11 @@ class ResultPage:
     tables_digest: str
     last_round: str | None
 
+    @property
+    def wants_answers(self) -> bool:
+        """Whether no program can be told yet, so that answers help more than keeping the result."""
+        return all(view.verdict == "unknown" for view in self.programs)
+
 
 def result_page(
     result: Mapping[str, Any],
