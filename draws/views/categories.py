@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from draws import wording
 from draws.models import Category, CategoryVersion, Round
-from draws.selectors import VersionDiff, coverage, rounds_of, versions_of
+from draws.selectors import VersionDiff, rounds_of, versions_of
 from draws.selectors.categories import latest_versions
 from draws.views.charts import category_chart
+from draws.views.coverage import coverage
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def category_list(request: HttpRequest) -> HttpResponse:
         for version, listed in latest_versions()
     ]
     rows.sort(key=lambda row: not row["in_force"])
-    context = {"coverage": wording.coverage_line(coverage(), timezone.localdate()), "rows": rows}
+    context = {"coverage": coverage(), "rows": rows}
     return render(request, "draws/category_list.html", context)
 
 
@@ -56,7 +57,7 @@ def category(request: HttpRequest, slug: str) -> HttpResponse:
     rounds = list(rounds_of(slug))
     today = timezone.localdate()
     context = {
-        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
+        "coverage": coverage(),
         "category": found,
         "versions": [_version_row(diff, diff.version.is_in_force(today)) for diff in versions],
         "rounds": _with_changes(rounds),

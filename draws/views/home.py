@@ -4,18 +4,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from draws import wording
 from draws.charts import Mark, ruler
 from draws.figures import short_day
 from draws.models import Round
-from draws.selectors import coverage, last_round_of_each_stream, stream_of
+from draws.selectors import last_round_of_each_stream, stream_of
+from draws.views.coverage import coverage
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """What Cutline is, the last round of each living stream, and where to start."""
     last_rounds = last_round_of_each_stream(timezone.localdate())
     context = {
-        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
+        "coverage": coverage(),
         "rows": [{"round": round_, "stream": stream_of(round_)} for round_ in last_rounds],
         "ruler": ruler(None, None, [_mark(round_) for round_ in last_rounds]) if last_rounds else None,
     }

@@ -12,8 +12,9 @@ from django.utils.translation import get_language
 
 from draws import wording
 from draws.models import CategoryOccupation, CategoryVersion
-from draws.selectors import coverage, listings_of, stream_of
+from draws.selectors import listings_of, stream_of
 from draws.selectors.streams import with_stream
+from draws.views.coverage import coverage
 from noc.models import Group, Level, UnitGroup
 from noc.search import Match, search
 from noc.wording import TEER
@@ -27,7 +28,7 @@ def occupation_list(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").strip()
     broad = Group.objects.filter(classification__version="2021", level=Level.BROAD)
     context: dict[str, Any] = {
-        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
+        "coverage": coverage(),
         "query": query,
         "broad": broad,
         "chosen": next((group for group in broad if group.code == request.GET.get("broad")), None),
@@ -64,7 +65,7 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
     found = get_object_or_404(groups, classification__version="2021", code=code)
     rounds = with_stream().filter(category_version__occupations__unit_group__code=code)
     context = {
-        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
+        "coverage": coverage(),
         "occupation": found,
         "teer": TEER[found.teer or 0],
         "above": _above(found),

@@ -8,7 +8,6 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Max, Min, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from draws import wording
@@ -17,7 +16,6 @@ from draws.filters import RoundFilter
 from draws.models import PoolSnapshot, Round
 from draws.selectors import (
     change_since_previous,
-    coverage,
     next_round,
     previous_round,
     shares,
@@ -27,6 +25,7 @@ from draws.selectors import (
 )
 from draws.selectors.streams import with_stream
 from draws.views.charts import stream_chart
+from draws.views.coverage import coverage
 
 PER_PAGE = 50
 SORTS = {"date": "sequence", "invitations": "invitations", "cutoff": "crs_cutoff"}
@@ -39,7 +38,7 @@ def round_list(request: HttpRequest) -> HttpResponse:
     sort, rounds = _sorted(found, request.GET.get("sort", ""))
     page = Paginator(rounds, PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
+        "coverage": coverage(),
         "filters": filters,
         "filtered": any(request.GET.get(name) for name in filters.filters),
         "page_obj": page,
@@ -81,7 +80,7 @@ def round_page(request: HttpRequest, number: str) -> HttpResponse:
     )
     change = change_since_previous(round_)
     context = {
-        "coverage": wording.coverage_line(coverage(), timezone.localdate()),
+        "coverage": coverage(),
         "round": round_,
         "stream": stream_of(round_),
         "headline": wording.headline(round_),
