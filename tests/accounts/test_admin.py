@@ -206,3 +206,11 @@ def test_the_desk_is_made_with_its_rights_and_no_others() -> None:
         "add_licence",
         "change_licence",
     }
+
+
+def test_powers_are_given_without_the_selector_that_fails_the_accessibility_check(client: Client) -> None:
+    client.force_login(superuser())
+    person, group = applicant(), Group.objects.get(name="People desk")
+    for address in (page_of(person), f"/admin/auth/group/{group.pk}/change/"):
+        assert "selectfilter" not in client.get(address).content.decode()
+    assert '<input type="checkbox" name="groups"' in client.get(page_of(person)).content.decode()
