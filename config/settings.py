@@ -43,9 +43,8 @@ if PRODUCTION:
     SECRET_KEY = _required("SECRET_KEY", "set it to 50 or more random characters and keep it secret.")
     if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 5:
         raise ImproperlyConfigured("SECRET_KEY is too weak: use 50 or more random characters.")
-    ALLOWED_HOSTS = _required("ALLOWED_HOSTS", 'name the hosts of the site, as in "cutline.example".').split(
-        ","
-    )
+    _hosts = _required("ALLOWED_HOSTS", 'name the hosts of the site, as in "cutline.example".')
+    ALLOWED_HOSTS = [host.strip() for host in _hosts.split(",") if host.strip()]
 else:
     SECRET_KEY = env.str("SECRET_KEY", default="") or _development_key()
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
