@@ -135,9 +135,7 @@ def _draw(matter: _Matter, name: str, width: int, plot: int) -> Drawing:
     shaded = bands(matter.periods, across, LEFT, width, BAND_LINE, brief=name == "narrow")
     top = TOP + BAND_LINE * max((band.level + 1 for band in shaded), default=0)
     bottom = top + plot
-    step = step_for(max(matter.values) - min(matter.values) + 10, 5)
-    low, high = bounds(matter.values, step, margin=4)
-    up = Scale(low, high, bottom, top)
+    up, gridlines = _upwards(matter, bottom, top)
     dots = [
         Dot(across(point.date.toordinal()), up(point.value), point, point == matter.highlight)
         for point in matter.points
@@ -154,7 +152,7 @@ def _draw(matter: _Matter, name: str, width: int, plot: int) -> Drawing:
         series=" ".join(f"{dot.x},{dot.y}" for dot in dots),
         dots=dots,
         dot_radius=_radius(len(dots), width),
-        gridlines=[(up(value), str(value)) for value in ticks(low, high, step)],
+        gridlines=gridlines,
         dates=time_ticks(first, last, across, width),
         bands=shaded,
         notes=notes,
@@ -164,6 +162,14 @@ def _draw(matter: _Matter, name: str, width: int, plot: int) -> Drawing:
         you_note=you_note,
         today_x=across(matter.today.toordinal()) if matter.today else None,
     )
+
+
+def _upwards(matter: _Matter, bottom: int, top: int) -> tuple[Scale, list[tuple[float, str]]]:
+    """The scale of points, and its lines with their figures."""
+    step = step_for(max(matter.values) - min(matter.values) + 10, 5)
+    low, high = bounds(matter.values, step, margin=4)
+    up = Scale(low, high, bottom, top)
+    return up, [(up(value), str(value)) for value in ticks(low, high, step)]
 
 
 def _notes(matter: _Matter, dots: Sequence[Dot], up: Scale, width: int) -> tuple[list[Note], Note | None]:
