@@ -16,6 +16,7 @@ from eligibility import answers, wording
 from eligibility.engine import assess_facts, reference
 from eligibility.questionnaire.links import edit_url
 from eligibility.questionnaire.specs import STEPS
+from eligibility.questionnaire.travel import step_url
 from eligibility.results.forms import DayForm
 from eligibility.results.occupations import titles_of
 from eligibility.results.page import result_page
@@ -46,7 +47,7 @@ def save(request: HttpRequest) -> HttpResponse:
     """Keep the result of the day shown; a visitor who has no account yet is sent to make one."""
     form = DayForm.of(request.POST.get("on"))
     if not request.user.is_authenticated:
-        return redirect(f"{reverse('account_signup')}?{urlencode({'next': _address(form)})}")
+        return redirect(_signup_url(form))
     facts = answers.load(request)
     if "birth_date" not in facts:
         return _ask_first(request)
@@ -59,17 +60,18 @@ def save(request: HttpRequest) -> HttpResponse:
 
 
 def _context(form: DayForm, page: Any) -> dict[str, Any]:
-    signup = f"{reverse('account_signup')}?{urlencode({'next': _address(form)})}"
-    return {"form": form, "page": page, "signup_url": signup, "editable": True}
+    return {"form": form, "page": page, "signup_url": _signup_url(form), "editable": True}
 
 
-def _address(form: DayForm) -> str:
-    return f"{reverse('eligibility:result')}?{urlencode({'on': form.day.isoformat()})}"
+def _signup_url(form: DayForm) -> str:
+    """Where an account is made, on the way back to the same day."""
+    address = f"{reverse('eligibility:result')}?{urlencode({'on': form.day.isoformat()})}"
+    return f"{reverse('account_signup')}?{urlencode({'next': address})}"
 
 
 def _ask_first(request: HttpRequest) -> HttpResponse:
     messages.info(request, _("Tell us your date of birth first; everything else may wait."))
-    return redirect(reverse("eligibility:step", args=[STEPS[0].slug]))
+    return redirect(step_url(STEPS[0]))
 
 
 def _mend(request: HttpRequest, error: FactsError) -> HttpResponse:

@@ -6,9 +6,7 @@ Someone born on 29 February has the birthday on 1 March in other years, so every
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-ONE_DAY = timedelta(days=1)
+from datetime import date
 
 
 def years_later(day: date, years: int) -> date:

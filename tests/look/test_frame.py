@@ -63,6 +63,11 @@ def test_an_error_page_needs_neither_request_nor_database(name: str) -> None:
 
 
 @pytest.mark.django_db
+def test_htmx_adds_no_style_of_its_own(client: Client) -> None:
+    assert '"includeIndicatorStyles": false' in client.get("/accounts/login/").content.decode()
+
+
+@pytest.mark.django_db
 def test_the_admin_wears_our_sign(client: Client) -> None:
     client.force_login(get_user_model().objects.create_superuser("root@example.com", PASSWORD))
     html = client.get("/admin/").content.decode()
