@@ -56,6 +56,12 @@ def test_production_is_safe(setting: str, value: str) -> None:
     assert started(f"settings.{setting}", **PRODUCTION).stdout.strip() == value
 
 
+def test_hosts_may_be_written_with_spaces() -> None:
+    hosts = {"ALLOWED_HOSTS": "cutline.example, www.cutline.example,"}
+    found = started("settings.ALLOWED_HOSTS", **{**PRODUCTION, **hosts})
+    assert found.stdout.strip() == "['cutline.example', 'www.cutline.example']"
+
+
 def test_without_variables_it_is_a_development_machine() -> None:
     found = started("settings.DEBUG, settings.PRODUCTION, settings.DATABASES['default']['ENGINE']")
     assert found.stdout.strip() == "True False django.db.backends.sqlite3"
