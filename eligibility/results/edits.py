@@ -60,13 +60,16 @@ def _place(key: str, said: Mapping[str, Any]) -> str:
 def _hangs_on_partner(room: str, said: Mapping[str, Any]) -> bool:
     """Whether the own answers are there, and only who comes along is open.
 
-    The points of section A then differ by column, and the funds by the size of the family.
+    The points of section A then differ by column, and the funds by the size of the family, of which
+    `family_at_most` is None while nothing is said of children: both are asked on one page.
     """
     params = said["params"]
     if room == "core":
         is_open = said.get("at_most", said["points"]) > said["points"]
         return is_open and params.get("case") not in _OWN_ANSWER_OPEN
-    return params.get("funds") is not None and params.get("family_at_most") is not None
+    if said["verdict"] != "unknown" or params.get("funds") is None:
+        return False
+    return params["funds"] >= params["needed"] and params["family"] != params["family_at_most"]
 
 
 def _first_open(params: Mapping[str, Any]) -> str | None:

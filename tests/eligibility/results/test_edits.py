@@ -10,7 +10,8 @@ ADDRESSES = tuple(f"/stand/{step.slug}/" for step in STEPS)
 
 
 def line(key: str, points: int = 0, at_most: int = 0, **params) -> dict:
-    return {"key": key, "points": points, "at_most": at_most, "params": params}
+    verdict = params.pop("verdict", "unknown")
+    return {"key": key, "verdict": verdict, "points": points, "at_most": at_most, "params": params}
 
 
 @pytest.mark.parametrize("key", sorted(wording.LABELS))
@@ -59,11 +60,24 @@ def test_a_condition_that_names_a_job_leads_to_that_job(key):
         line("core.age", 65, 72, case="changes"),
         line("core.first_language", 124, 136, case="exact"),
         line("partner.education", 0, 10, case="partner_unanswered"),
-        line("fsw.funds", case="unknown", funds=20_000, family=1, family_at_most=2),
+        line("fsw.funds", case="unknown", funds=16_000, needed=15_263, family=1, family_at_most=2),
+        line("fsw.funds", case="unknown", funds=16_000, needed=15_263, family=1, family_at_most=None),
     ],
 )
 def test_what_only_an_unanswered_partner_leaves_open_leads_to_the_partner(open_line):
     assert edit_of(open_line).startswith("/stand/partner/?next=result")
+
+
+@pytest.mark.parametrize(
+    "settled",
+    [
+        line("fsw.funds", verdict="met", funds=16_000, needed=15_263, family=1, family_at_most=1),
+        line("fst.funds", case="unknown", funds=900, needed=15_263, family=1, family_at_most=None),
+        line("fsw.funds", case="unanswered", funds=None, needed=15_263, family=1, family_at_most=2),
+    ],
+)
+def test_funds_that_no_partner_would_change_lead_to_the_funds(settled):
+    assert edit_of(settled) == "/stand/money-and-plans/?next=result#div_id_funds_cad"
 
 
 def test_what_an_own_answer_leaves_open_leads_to_that_answer():
