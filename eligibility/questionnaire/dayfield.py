@@ -16,7 +16,7 @@ from eligibility.questionnaire.drawing import DrawnByProject
 PARTS = ("day", "month", "year")
 LABELS = {"day": gettext_lazy("Day"), "month": gettext_lazy("Month"), "year": gettext_lazy("Year")}
 DIGITS = re.compile(r"\d{1,2}", re.ASCII)
-FOUR_DIGITS = re.compile(r"\d{4}", re.ASCII)
+FOUR_DIGITS = re.compile(r"[1-9]\d{3}", re.ASCII)
 
 
 class DayWidget(DrawnByProject, forms.MultiWidget):

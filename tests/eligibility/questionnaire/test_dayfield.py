@@ -29,6 +29,7 @@ def test_boxes_become_a_date(boxes, iso):
         (["", "", "2018"], "Add the month."),
         (["", "6", ""], "Add the year."),
         (["", "13", "2018"], "Month: type a number from 1 to 12."),
+        (["1", "1", "0000"], "Year: type all four digits, such as 2019."),
         (["", "6", "18"], "Year: type all four digits, such as 2019."),
         (["32", "6", "2018"], "Day: type a number from 1 to 31, or leave it empty."),
         (["31", "6", "2018"], "There is no such day in that month. Check the day and the month."),
