@@ -11,13 +11,12 @@ from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext as _
 
+from eligibility.answers import Facts
 from eligibility.questionnaire import checks, places
 from eligibility.questionnaire.kinds import ABSENT, Question
 from eligibility.questionnaire.kinds.groups import merged, switch
 from eligibility.questionnaire.occupationfield import OccupationField
 from eligibility.questionnaire.rows import Row
-
-Facts = dict[str, Any]
 
 
 class ChangedMeanwhileError(Exception):
