@@ -68,6 +68,7 @@ def _lowest(levels: Levels) -> Span:
 
 NO_REPORT = Report(None, NO_LEVELS, Verdict.MET)
 UNANSWERED_REPORT = Report(None, ANY_LEVELS, Verdict.UNKNOWN)
+ANY_REPORT = (UNANSWERED_REPORT,)
 
 
 def language_of(test_name: str) -> str:
@@ -142,15 +143,19 @@ def valid_until(test: LanguageTest, on: date) -> date | None:
     return years_later(start.first, tables.as_of("validity", on).values["language_test_years"])
 
 
-@kept
 def reports(tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: date) -> tuple[Report, ...]:
     """The reports of one language that count or may count; having none is one too, where it is possible.
 
     Certain reports come first. When the tests are not answered, one report that may say anything.
     """
     if tests is UNANSWERED:
-        return (UNANSWERED_REPORT,)
-    found = [_report(test, on) for test in tests if may_be(test, language)]
+        return ANY_REPORT
+    found = (_report(test, levels(test, on), valid(test, on)) for test in tests if may_be(test, language))
+    return _choices(*found)
+
+
+@kept
+def _choices(*found: Report) -> tuple[Report, ...]:
     certain = [report for report in found if report.valid is Verdict.MET]
     possible = [report for report in found if report.valid is Verdict.UNKNOWN]
     return (*(certain or [NO_REPORT]), *possible)
@@ -161,35 +166,31 @@ def may_be(test: LanguageTest, language: str | None) -> bool:
     return test.test is UNANSWERED or language in (None, LANGUAGES[test.test])
 
 
-def _report(test: LanguageTest, on: date) -> Report:
-    return Report(test, levels(test, on), valid(test, on), test.test in ESTIMATES)
+@kept
+def _report(test: LanguageTest, levels: Levels, valid: Verdict) -> Report:
+    return Report(test, levels, valid, test.test in ESTIMATES)
 
 
-def best_points(
-    tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: date, worth: Callable[[Levels], Span]
-) -> tuple[Report, Span]:
-    """The one report of a language that certainly scores most, and the points with what others could add.
+def best_points(choices: tuple[Report, ...], worth: Callable[[Levels], Span]) -> tuple[Report, Span]:
+    """Of the reports of a language the one that certainly scores most; its points with what others could add.
 
     `worth` gives the points of some levels; abilities of different reports are never mixed.
     """
-    choices = reports(tests, language, on)
     sure = [report for report in choices if report.valid is Verdict.MET] or choices
     best = max(sure, key=lambda report: _rank(report, worth))
     return best, Span(worth(best.levels).low, max(worth(report.levels).high for report in choices))
 
 
-def best_report(
-    tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: date, worth: Callable[[Levels], Span]
-) -> Report:
+def best_report(choices: tuple[Report, ...], worth: Callable[[Levels], Span]) -> Report:
     """The report of `best_points`; where another could score more, its levels reach up to that one's.
 
     It then says that it is unknown. The levels so raised may promise a little more than any one report
     can give; `best_points` has the exact range.
     """
-    best, points = best_points(tests, language, on, worth)
+    best, points = best_points(choices, worth)
     if points.high <= worth(best.levels).high:
         return best
-    better = [one for one in reports(tests, language, on) if worth(one.levels).high > points.low]
+    better = [one for one in choices if worth(one.levels).high > points.low]
     return Report(best.test, _reaching(best.levels, better), Verdict.UNKNOWN, best.estimate)
 
 

@@ -205,7 +205,8 @@ def test_a_report_reaches_up_to_what_another_could_score():
 
     known = LanguageTest("clb", **dict.fromkeys(ABILITIES, Fraction(7)))
     unsaid = LanguageTest("clb", **dict.fromkeys(ABILITIES[:3], Fraction(9)))
-    found = language.best_report((known, unsaid), "english", ON, lowest)
+    choices = language.reports((known, unsaid), "english", ON)
+    found = language.best_report(choices, lowest)
     assert (found.test, found.valid) == (known, Verdict.UNKNOWN)
     assert found.levels == {**dict.fromkeys(ABILITIES[:3], Span(7, 9)), ABILITIES[3]: Span(7, 10)}
-    assert language.best_points((known, unsaid), "english", ON, lowest)[1].low == 7
+    assert language.best_points(choices, lowest)[1].low == 7

@@ -120,9 +120,8 @@ def _language(partner: Partner, on: date) -> Line:
 
 
 def _best(partner: Partner, name: str, on: date, bands: Bands) -> tuple[Report, Span]:
-    return language.best_points(
-        partner.language_tests, name, on, lambda levels: language_points(levels, bands, "points")
-    )
+    choices = language.reports(partner.language_tests, name, on)
+    return language.best_points(choices, lambda levels: language_points(levels, bands, "points"))
 
 
 def _years(partner: Partner, person: Standing) -> Span:

@@ -9,7 +9,7 @@ from datetime import date
 from eligibility.rules import tables
 from eligibility.rules.crs import additional, core, partner, transferability
 from eligibility.rules.crs.languages import Presentation, presentations
-from eligibility.rules.crs.lines import NOTHING, Points, hull, merged, raised
+from eligibility.rules.crs.lines import Points, hull, merged, raised
 from eligibility.rules.crs.standing import Standing, columns, standing
 from eligibility.rules.decisions import Line, Score, Span
 from eligibility.rules.facts import ABILITIES, Candidate
@@ -54,6 +54,23 @@ class Tally:
     total: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One way of presenting the languages, tallied in each column that may apply."""
+
+    way: Presentation
+    columns: list[Tally]
+
+    @property
+    def total(self) -> Span:
+        """The total that holds whichever column applies."""
+        return hull([one.total for one in self.columns])
+
+    def joined(self) -> Tally:
+        """Every figure as it holds whichever column applies."""
+        return self.columns[0] if len(self.columns) == 1 else _joined(self.columns, hull)
+
+
 def score(candidate: Candidate, on: date, reference: Reference) -> Score:
     """The CRS score on a day, explained; raises NotLoaded before the first version that can be computed.
 
@@ -62,8 +79,10 @@ def score(candidate: Candidate, on: date, reference: Reference) -> Score:
     as far as both columns give them.
     """
     person = _person(candidate, on, reference)
-    way, tally = _best(person)
+    best, rivals = _best(person)
+    tally = _reaching(best.joined(), [rival.joined() for rival in rivals])
     caps = transferability.binding(tally.points, on)
+    way = best.way
     explained = [_lines(person, way, column) for column in columns(candidate.partner)]
     lines = (merged([lines[key] for lines in explained], tally.points[key]) for key in KEYS)
     return Score(
@@ -79,8 +98,8 @@ def score(candidate: Candidate, on: date, reference: Reference) -> Score:
 
 def total(candidate: Candidate, on: date, reference: Reference) -> Span:
     """The total of `score`, without the explanation."""
-    _, tally = _best(_person(candidate, on, reference))
-    return tally.total
+    best, rivals = _best(_person(candidate, on, reference))
+    return raised(best.total, [rival.total for rival in rivals]) if rivals else best.total
 
 
 def _person(candidate: Candidate, on: date, reference: Reference) -> Standing:
@@ -88,22 +107,22 @@ def _person(candidate: Candidate, on: date, reference: Reference) -> Standing:
     return standing(candidate, on, reference)
 
 
-def _best(person: Standing) -> tuple[Presentation, Tally]:
-    """The way that certainly scores most, with the points that other ways could add."""
+def _best(person: Standing) -> tuple[Scored, list[Scored]]:
+    """The way that certainly scores most, and the other ways that could score more."""
     open_columns = columns(person.candidate.partner)
     fixed = {column: _fixed_points(person, column) for column in open_columns}
     scored = [
-        (way, _either([_tally(person, way, column, fixed[column]) for column in open_columns]))
+        Scored(way, [_tally(person, way, column, fixed[column]) for column in open_columns])
         for way in presentations(person.candidate, person.on)
     ]
-    way, best = max(((way, tally) for way, tally in scored if way.sure), key=lambda item: _rank(*item))
-    rivals = [tally for _, tally in scored if tally is not best and tally.total.high > best.total.low]
-    return way, _reaching(best, rivals)
+    best = max((one for one in scored if one.way.sure), key=_rank)
+    return best, [one for one in scored if one is not best and one.total.high > best.total.low]
 
 
-def _rank(way: Presentation, tally: Tally) -> tuple[Span, bool, list[Span]]:
+def _rank(scored: Scored) -> tuple[Span, bool, list[Span]]:
+    way = scored.way
     levels = [report.levels[ability] for report in way.reports for ability in ABILITIES]
-    return tally.total, way.first == ENGLISH, levels
+    return scored.total, way.first == ENGLISH, levels
 
 
 def _fixed_points(person: Standing, column: str) -> Points:
@@ -136,12 +155,8 @@ def _summed(points: Points, on: date, column: str) -> Tally:
 
 
 def _sum(points: Points, section: str) -> Span:
-    return sum((points[key] for key in SECTIONS[section]), NOTHING)
-
-
-def _either(tallies: list[Tally]) -> Tally:
-    """What holds whichever column applies."""
-    return tallies[0] if len(tallies) == 1 else _joined(tallies, hull)
+    spans = [points[key] for key in SECTIONS[section]]
+    return Span(sum(span.low for span in spans), sum(span.high for span in spans))
 
 
 def _reaching(best: Tally, rivals: list[Tally]) -> Tally:

@@ -10,7 +10,7 @@ from eligibility.rules.decisions import Line, Params, Span, Verdict
 from eligibility.rules.education import primary_codes, standing
 from eligibility.rules.facts import ABILITIES, UNANSWERED, Candidate, Day
 from eligibility.rules.kept import kept
-from eligibility.rules.language import ENGLISH, FRENCH, Levels, Report, best_report, valid_until
+from eligibility.rules.language import ENGLISH, FRENCH, Levels, Report, best_report, reports, valid_until
 from eligibility.rules.programs.adaptability import adaptability
 from eligibility.rules.programs.offers import arranged
 from eligibility.rules.reference import Reference
@@ -31,7 +31,11 @@ def score(candidate: Candidate, on: date, reference: Reference) -> tuple[Span, t
         _arranged(candidate, on, grid),
         adaptability(candidate, on, reference, grid),
     )
-    orders = [_languages(candidate, on, first, grid) for first in (ENGLISH, FRENCH)]
+    english, french = (reports(candidate.language_tests, name, on) for name in (ENGLISH, FRENCH))
+    orders = [
+        _languages(ENGLISH, english, FRENCH, french, grid),
+        _languages(FRENCH, french, ENGLISH, english, grid),
+    ]
     best = max(orders, key=lambda lines: (_total(lines).low, _total(lines).high))
     rest = _total(others)
     most = max(_total(lines).high for lines in orders)
@@ -46,10 +50,13 @@ def _line(key: str, points: Span, most: int, grid: Version, params: Params, *tou
     return Line(f"fsw.grid.{key}", points.capped(most), most, grid.source, grid.effective, params, touches)
 
 
-def _languages(candidate: Candidate, on: date, first: str, grid: Version) -> tuple[Line, Line]:
-    second = FRENCH if first == ENGLISH else ENGLISH
-    one = best_report(candidate.language_tests, first, on, lambda levels: _first(levels, grid))
-    other = best_report(candidate.language_tests, second, on, lambda levels: _second(levels, grid))
+@kept
+def _languages(
+    first: str, firsts: tuple[Report, ...], second: str, seconds: tuple[Report, ...], grid: Version
+) -> tuple[Line, Line]:
+    """The lines of both languages in one order, each with the report that serves it best."""
+    one = best_report(firsts, lambda levels: _first(levels, grid))
+    other = best_report(seconds, lambda levels: _second(levels, grid))
     caps = grid.values["caps"]
     return (
         _language_line("first_language", first, one, _first(one.levels, grid), caps["language_first"], grid),
@@ -76,7 +83,6 @@ def _case(report: Report) -> str:
     return "none" if report.valid is Verdict.MET else "unanswered"
 
 
-@kept
 def _first(levels: Levels, grid: Version) -> Span:
     """Points by ability; an ability below the minimum gives none and the others keep theirs."""
     bands = grid.bands["first_language"]
@@ -86,7 +92,6 @@ def _first(levels: Levels, grid: Version) -> Span:
     )
 
 
-@kept
 def _second(levels: Levels, grid: Version) -> Span:
     """Points once, for the lowest of the four abilities."""
     bands = grid.bands["second_language"]
