@@ -21,12 +21,18 @@ SECTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section: its points after the cap, and its lines before it."""
+    """One section: its certain and possible points after the cap, and its lines before it."""
 
     key: str
     name: str
     points: int
+    at_most: int
     lines: tuple[PointsLine, ...]
+
+    @property
+    def points_text(self) -> str:
+        """The points as they stand in a heading."""
+        return span(self.points, self.at_most)
 
     @property
     def applies(self) -> bool:
@@ -71,7 +77,13 @@ def score_view(result: Mapping[str, Any]) -> ScoreView | None:
         return None
     lines = points_lines(crs["lines"])
     sections = (
-        Section(key, str(name), crs[key], tuple(line for line in lines if line.key.startswith(f"{room}.")))
+        Section(
+            key=key,
+            name=str(name),
+            points=crs[key],
+            at_most=crs["sections_at_most"][key],
+            lines=tuple(line for line in lines if line.key.startswith(f"{room}.")),
+        )
         for key, room, name in SECTIONS
     )
     return ScoreView(

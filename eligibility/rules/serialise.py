@@ -18,6 +18,7 @@ from eligibility.rules.decisions import (
 )
 
 MOST_POINTS = 1200
+SECTIONS = ("core", "partner", "transferability", "additional")
 
 
 def to_dict(assessment: Assessment) -> dict[str, Any]:
@@ -59,19 +60,21 @@ def _score(score: Score) -> dict[str, Any]:
         "partner": score.partner.low,
         "transferability": score.transferability.low,
         "additional": score.additional.low,
+        "sections_at_most": {name: getattr(score, name).high for name in SECTIONS},
         "lines": [_line(line) for line in score.lines],
     }
 
 
 def _no_score() -> dict[str, Any]:
     """A day without rules: nothing is certain and everything possible."""
-    sections = dict.fromkeys(("core", "partner", "transferability", "additional"), 0)
+    sections = dict.fromkeys(SECTIONS, 0)
     return {
         "total": 0,
         "at_most": MOST_POINTS,
         "complete": False,
         "unknown": [NOT_LOADED],
         **sections,
+        "sections_at_most": dict.fromkeys(SECTIONS),
         "lines": [],
     }
 

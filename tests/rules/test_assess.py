@@ -202,3 +202,11 @@ def test_the_bare_figures_that_rounds_use_are_those_of_the_explained_result(chan
     assert total(candidate, on, known) == explained.crs.total
     for decision in explained.programs:
         assert programs.verdict(decision.program, candidate, on, known) is decision.verdict
+
+
+def test_a_section_says_what_is_certain_and_what_is_possible() -> None:
+    crs = result({"birth_date": "1996-10-01", "partner": None}, "2026-10-01")["crs"]
+    assert (crs["core"], crs["sections_at_most"]["core"]) == (105, 495)
+    assert (crs["partner"], crs["sections_at_most"]["partner"]) == (0, 0)
+    assert (crs["transferability"], crs["sections_at_most"]["transferability"]) == (0, 100)
+    assert (crs["additional"], crs["sections_at_most"]["additional"]) == (0, 600)

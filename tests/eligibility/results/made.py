@@ -49,6 +49,7 @@ def result_said(*rounds: dict[str, Any], fsw: str = "met", **changes: Any) -> di
             "partner": 23,
             "transferability": 50,
             "additional": 15,
+            "sections_at_most": {"core": 384, "partner": 23, "transferability": 50, "additional": 15},
             "lines": [],
         },
         "programs": {

@@ -55,6 +55,14 @@ def test_a_section_says_what_its_cap_takes_away():
     assert sections["additional"].cut == 15
 
 
+def test_a_section_left_open_shows_both_ends():
+    result = result_said()
+    result["crs"]["lines"] = [line("additional.sibling", 15, 15, params={"case": "met"})]
+    result["crs"]["sections_at_most"]["additional"] = 65
+    sections = {section.key: section for section in score_view(result).sections}
+    assert sections["additional"].points_text == "15–65"
+
+
 def test_a_day_without_point_tables_has_no_score():
     result = result_said()
     result["rules"]["crs"] = None
