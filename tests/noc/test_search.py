@@ -1,12 +1,12 @@
 """Finding a unit group by title or code, in either language, from whatever is typed."""
 
 from concurrent.futures import ThreadPoolExecutor
-from time import perf_counter
 
 import pytest
+from django.db import connections
 
 from noc.models import Classification, TitleVariant, UnitGroup
-from noc.search import search
+from noc.search import Match, search
 from noc.search.text import words
 
 pytestmark = pytest.mark.django_db
@@ -122,11 +122,12 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("query", HOSTILE)
-def test_hostile_text_gets_a_quick_calm_answer(query):
-    search("nurse")
-    started = perf_counter()
-    assert isinstance(search(query), list)
-    assert perf_counter() - started < 0.5
+def test_hostile_text_gets_a_calm_answer(query):
+    assert all(isinstance(match, Match) for match in search(query))
+
+
+def test_a_long_query_is_cut_and_not_refused():
+    assert first("registered nurse " + "x" * 10_000) == "31301"
 
 
 def test_a_catalogue_that_another_process_changed_is_noticed():
@@ -142,10 +143,18 @@ def test_it_keeps_to_the_limit():
     assert len(search("supervisor", limit=3)) == 3
 
 
+def search_in_a_thread(query: str) -> list[Match]:
+    """As a request would: the thread's own database connection is closed at its end."""
+    try:
+        return search(query)
+    finally:
+        connections.close_all()
+
+
 def test_threads_share_the_index():
     search("nurse")
     with ThreadPoolExecutor(4) as pool:
-        answers = list(pool.map(search, ["cook", "welder"] * 50))
+        answers = list(pool.map(search_in_a_thread, ["cook", "welder"] * 50))
     assert {found[0].code for found in answers} == {"63200", "72106"}
 
 
