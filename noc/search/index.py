@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import sqlite3
+import weakref
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,7 +29,7 @@ class Entry:
     words: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class Index:
     """All titles, findable by word, and the unit groups behind them."""
 
@@ -48,6 +49,8 @@ class Index:
         self.rarity = {word: math.log(1 + len(self.entries) / n) for word, n in counts.items()}
         # One connection for all threads, one at a time: a look-up takes about a millisecond.
         self.database = sqlite3.connect(":memory:", check_same_thread=False)
+        # A replaced index goes when the last thread that searches it is done; its connection goes with it.
+        weakref.finalize(self, self.database.close)
         self.database.execute("CREATE VIRTUAL TABLE titles USING fts5(words, prefix='2 3')")
         rows = [(number, " ".join(entry.words)) for number, entry in enumerate(self.entries)]
         self.database.executemany("INSERT INTO titles (rowid, words) VALUES (?, ?)", rows)
