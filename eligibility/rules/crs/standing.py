@@ -13,7 +13,6 @@ from eligibility.rules.reference import Reference
 
 WITHOUT_SPOUSE = "without_spouse"
 WITH_SPOUSE = "with_spouse"
-MOST_YEARS = 10
 
 
 @dataclass(frozen=True, slots=True)
