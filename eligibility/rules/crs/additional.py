@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from eligibility.rules import tables
+from eligibility.rules.crs import job_offer
 from eligibility.rules.crs.languages import Presentation
 from eligibility.rules.crs.lines import NOTHING, Points, line
 from eligibility.rules.crs.standing import WITH_SPOUSE, Standing
@@ -12,10 +13,8 @@ from eligibility.rules.decisions import Line, Params, Span, Verdict, any_of
 from eligibility.rules.education import POST_SECONDARY, RANK, THREE_YEARS
 from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Nomination, Partner
 from eligibility.rules.logic import every, exists, lasts
-from eligibility.rules.programs.offers import long_enough, offers
 from eligibility.rules.tables import Version
 
-MAJOR_GROUP_00 = "00"
 FRENCH_KEY = "additional.french"
 
 
@@ -24,7 +23,7 @@ def points(person: Standing, column: str) -> Points:
     candidate, on = person.candidate, person.on
     return {
         "additional.nomination": _nomination_points(candidate, on),
-        "additional.job_offer": _job_offer_points(candidate, on),
+        "additional.job_offer": job_offer.points(candidate, on, person.reference),
         "additional.canadian_education": _canadian_education_points(person),
         "additional.sibling": _sibling_points(candidate, on, column),
     }
@@ -34,7 +33,7 @@ def lines(person: Standing, column: str) -> list[Line]:
     """The same, explained."""
     return [
         _nomination(person.candidate, person.on),
-        _job_offer(person.candidate, person.on),
+        job_offer.line(person.candidate, person.on, person.reference),
         _canadian_education(person),
         _sibling(person.candidate, person.on, column),
     ]
@@ -70,48 +69,6 @@ def nominated(candidate: Candidate, on: date) -> Verdict:
 def _case(given: bool, verdict: Verdict) -> str:
     """How a sentence should speak of a fact: none given, or given and met, not met or unknown that day."""
     return verdict.value if given else "none"
-
-
-def _job_offer_points(candidate: Candidate, on: date) -> Span:
-    version = tables.as_of("crs_job_offer", on)
-    return _offer_points(candidate, on, version) if any(version.values.values()) else NOTHING
-
-
-def _job_offer(candidate: Candidate, on: date) -> Line:
-    version = tables.as_of("crs_job_offer", on)
-    points, most = _job_offer_points(candidate, on), max(version.values.values())
-    params: Params = {"case": _offer_case(candidate, points, most), "since": version.effective.isoformat()}
-    return line("additional.job_offer", points, most, version, params, ("job_offers",))
-
-
-def _offer_case(candidate: Candidate, points: Span, most: int) -> str:
-    if not most:
-        return "no_points"
-    if candidate.job_offers is UNANSWERED:
-        return "unanswered"
-    if not candidate.job_offers:
-        return "none"
-    return ("met" if points.low else "not_met") if points.is_exact else "unknown"
-
-
-def _offer_points(candidate: Candidate, on: date, version: Version) -> Span:
-    """The best offer; an offer whose occupation is not said may be of either kind."""
-    if candidate.job_offers is UNANSWERED:
-        return Span(0, max(version.values.values()))
-    low = high = 0
-    for offer in offers(candidate, on):
-        counts = every(offer.counts, long_enough(offer.given))
-        kinds = _kinds(offer.given.noc, version)
-        low = max(low, min(kinds) if counts else 0)
-        high = max(high, 0 if counts is False else max(kinds))
-    return Span(low, high)
-
-
-def _kinds(noc: object, version: Version) -> tuple[int, ...]:
-    if not isinstance(noc, str):
-        return tuple(version.values.values())
-    kind = "major_group_00" if noc.startswith(MAJOR_GROUP_00) else "other"
-    return (version.values[kind],)
 
 
 def _canadian_education_points(person: Standing) -> Span:
