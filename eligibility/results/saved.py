@@ -16,6 +16,7 @@ from accounts.requests import SignedInRequest
 from eligibility import answers
 from eligibility.results.context import assessment_page_context
 from eligibility.results.listed import listed
+from eligibility.results.parts import part_links
 from eligibility.selectors import assessment_of, assessments_of
 from eligibility.services import assessment_delete
 
@@ -41,7 +42,10 @@ def profile(request: SignedInRequest) -> HttpResponse:
 def assessment(request: SignedInRequest, pk: UUID) -> HttpResponse:
     """One saved assessment as it was; for anybody but its owner it does not exist."""
     kept = assessment_of(request.user, pk)
-    context = assessment_page_context(kept, request.GET.get("show", ""))
+    context = {
+        **assessment_page_context(kept, request.GET.get("show", "")),
+        "parts": part_links("result", kept.on, kept.pk),
+    }
     return render(request, "eligibility/results/assessment.html", context)
 
 

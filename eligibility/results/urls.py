@@ -1,8 +1,19 @@
 """Addresses of the results."""
 
-from django.urls import path
+from django.urls import URLPattern, path
+from django.views.decorators.http import require_safe
 
 from eligibility.results import saved, views
+from eligibility.results.subject import Page, of_answers, of_saved
+
+
+def beside(key: str, page: Page) -> list[URLPattern]:
+    """The two addresses of a page beside the result: of present answers, and of a saved assessment."""
+    return [
+        path(f"result/{key}/", require_safe(of_answers(page)), name=f"result-{key}"),
+        path(f"saved/<uuid:pk>/{key}/", require_safe(of_saved(page)), name=f"assessment-{key}"),
+    ]
+
 
 # /stand/result/
 result_urls = [

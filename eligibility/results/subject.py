@@ -1,0 +1,132 @@
+"""Whom a page of a result is about: present answers on the day asked for, or a saved assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, wraps
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.requests import SignedInRequest
+from draws.figures import day
+from eligibility import answers, wording
+from eligibility.engine import reference
+from eligibility.models import Assessment
+from eligibility.questionnaire.links import edit_url
+from eligibility.questionnaire.specs import STEPS
+from eligibility.questionnaire.travel import step_url
+from eligibility.results.context import moved_on
+from eligibility.results.forms import DayForm
+from eligibility.results.parts import PartLink, part_links
+from eligibility.rules.facts import Candidate
+from eligibility.rules.parsing import FactsError, parse
+from eligibility.rules.reference import Reference
+from eligibility.selectors import assessment_of
+
+BORN_AFTER_DAY = "error.born_after_day"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A person on a day, as the engine takes them: parsed facts and the reference data of the moment.
+
+    `form` asks for another day of present answers; `assessment` is the saved one the facts come from.
+    """
+
+    facts: answers.Facts
+    candidate: Candidate
+    on: date
+    reference: Reference
+    form: DayForm | None = None
+    assessment: Assessment | None = None
+
+    @property
+    def title(self) -> str:
+        """Whose standing it is and when, as it stands above the heading."""
+        if self.assessment is None:
+            return _("Where you stand on %(day)s") % {"day": day(self.on)}
+        return _("Assessment for %(on)s, saved on %(day)s") % {
+            "on": day(self.on),
+            "day": day(timezone.localtime(self.assessment.created_at)),
+        }
+
+    @property
+    def editable(self) -> bool:
+        """Whether the answers can still be changed: those of a saved assessment stay."""
+        return self.assessment is None
+
+    @cached_property
+    def moved_on(self) -> bool:
+        """Whether rounds or rules have changed since the assessment was saved."""
+        return self.assessment is not None and moved_on(self.assessment.result)
+
+    def parts(self, current: str) -> tuple[PartLink, ...]:
+        """The links to the pages of this result."""
+        return part_links(current, self.on, self.assessment.pk if self.assessment else None)
+
+
+Page: TypeAlias = Callable[[HttpRequest, Subject], HttpResponse]
+
+
+def of_answers(page: Page) -> Callable[[HttpRequest], HttpResponse]:
+    """The page about the visitor's present answers; where these cannot be used it leads to the question."""
+
+    @wraps(page)
+    def view(request: HttpRequest) -> HttpResponse:
+        facts = answers.load(request)
+        if "birth_date" not in facts:
+            return ask_first(request)
+        form = DayForm.of(request.GET.get("on"))
+        try:
+            subject = _subject(facts, form.day, form=form)
+        except FactsError as error:
+            return mend(request, error)
+        return page(request, subject)
+
+    return view
+
+
+def of_saved(page: Page) -> Callable[..., HttpResponse]:
+    """The page about a saved assessment; for anybody but its owner it does not exist."""
+
+    @login_required
+    @wraps(page)
+    def view(request: SignedInRequest, pk: UUID) -> HttpResponse:
+        kept = assessment_of(request.user, pk)
+        try:
+            subject = _subject(kept.facts, kept.on, assessment=kept)
+        except FactsError as error:
+            messages.error(request, wording.error_text(error.key, error.params))
+            return redirect(kept)
+        return page(request, subject)
+
+    return view
+
+
+def ask_first(request: HttpRequest) -> HttpResponse:
+    """Lead to the one question that nothing can be said without."""
+    messages.info(request, _("Tell us your date of birth first; everything else may wait."))
+    return redirect(step_url(STEPS[0]))
+
+
+def mend(request: HttpRequest, error: FactsError) -> HttpResponse:
+    """Lead to the wrong answer itself; a day before birth is no wrong answer but a wrong day."""
+    messages.error(request, wording.error_text(error.key, error.params))
+    if error.key == BORN_AFTER_DAY and (request.GET.get("on") or request.POST.get("on")):
+        return redirect("eligibility:result")
+    return redirect(edit_url(error.field, came_from="result"))
+
+
+def _subject(facts: answers.Facts, on: date, **about: Any) -> Subject:
+    known = reference()
+    candidate, _notices = parse(facts, known, on)
+    return Subject(facts, candidate, on, known, **about)
