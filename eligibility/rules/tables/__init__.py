@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from eligibility.rules.tables.bands import Bands
-from eligibility.rules.tables.loader import as_of, digest, names, versions
+from eligibility.rules.tables.loader import as_of, digest, forget, names, versions
+from eligibility.rules.tables.periods import Periods
 from eligibility.rules.tables.version import NotLoaded, TableError, Version
 
-__all__ = ["Bands", "NotLoaded", "TableError", "Version", "as_of", "digest", "names", "versions"]
+__all__ = [
+    "Bands",
+    "NotLoaded",
+    "Periods",
+    "TableError",
+    "Version",
+    "as_of",
+    "digest",
+    "forget",
+    "names",
+    "versions",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -83,6 +83,22 @@ def _frozen(value: Any) -> Any:
     if isinstance(value, dict):
         return MappingProxyType({key: _frozen(item) for key, item in value.items()})
     return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+
+
+_on_forget: list[Callable[[], None]] = []
+
+
+def on_forget(clear: Callable[[], None]) -> None:
+    """Have `clear` called when the tables are forgotten, by whoever keeps something made of them."""
+    _on_forget.append(clear)
+
+
+def forget() -> None:
+    """Read the files again when next asked, for tables that have changed under a running process."""
+    for kept in (as_of, versions, digest):
+        kept.cache_clear()
+    for clear in _on_forget:
+        clear()
 
 
 def names() -> tuple[str, ...]:
