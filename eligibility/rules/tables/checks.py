@@ -7,10 +7,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from eligibility.rules.tables.shape import differences, mixtures
 from eligibility.rules.tables.version import TableError
 
 TABLE_KEYS = frozenset({"id", "label", "unit", "sources", "version"})
 SOURCE_KEYS = frozenset({"title", "url", "retrieved"})
+VERSION_NEEDS = frozenset({"from", "source"})
 VERSION_KEYS = frozenset({"from", "source", "note", "values_unknown", "values", "bands"})
 
 
@@ -19,10 +21,14 @@ def check(name: str, data: Mapping[str, Any]) -> None:
     _keys(name, data, required=TABLE_KEYS)
     if data["id"] != name:
         raise TableError(f"{name}: the id is {data['id']!r}")
-    for source in data["sources"].values():
-        _keys(name, source, required=SOURCE_KEYS)
-    for entry in data["version"]:
-        _keys(name, entry, required=frozenset({"from", "source"}), allowed=VERSION_KEYS)
+    for key, source in data["sources"].items():
+        _keys(f"{name}, source {key}", source, required=SOURCE_KEYS)
+        _check_date(f"{name}, source {key}", "retrieved", source["retrieved"])
+    if not isinstance(data["version"], list):
+        raise TableError(f"{name}: a version is written [[version]], in two brackets")
+    for number, entry in enumerate(data["version"], start=1):
+        _keys(f"{name}, version {number}", entry, required=VERSION_NEEDS, allowed=VERSION_KEYS)
+        _check_date(f"{name}, version {number}", "from", entry["from"])
     _check_sources(name, data)
     _check_order(name, [entry["from"] for entry in data["version"]])
     _check_values(name, data["version"])
@@ -35,6 +41,12 @@ def _keys(
         raise TableError(f"{name}: missing {', '.join(missing)}")
     if unknown := sorted(set(found) - (allowed or required)):
         raise TableError(f"{name}: unknown {', '.join(unknown)}")
+
+
+def _check_date(place: str, key: str, value: object) -> None:
+    # A moment is a date to Python too, and cannot be compared with one.
+    if type(value) is not date:
+        raise TableError(f"{place}: {key} must be a date without quotes, like 2026-11-03")
 
 
 def _check_sources(name: str, data: Mapping[str, Any]) -> None:
@@ -60,20 +72,15 @@ def _check_values(name: str, entries: list[Mapping[str, Any]]) -> None:
         has_values = "values" in entry or "bands" in entry
         if has_values == entry.get("values_unknown", False):
             raise TableError(f"{name}: from {entry['from']}, give values or say that they are unknown")
-    shapes = {_shape(entry) for entry in entries if not entry.get("values_unknown", False)}
-    if len(shapes) > 1:
-        raise TableError(f"{name}: the versions differ in their keys")
+    known = [entry for entry in entries if not entry.get("values_unknown", False)]
+    for entry in known:
+        _check_shape(name, entry, known[0])
 
 
-def _shape(entry: Mapping[str, Any]) -> str:
-    """The keys of a version's values, at every depth, as comparable text."""
-    values = sorted(_paths(entry.get("values", {})))
-    columns = sorted(f"{key}:{column}" for key, rows in entry.get("bands", {}).items() for column in rows[0])
-    return "|".join(values + columns)
-
-
-def _paths(values: Mapping[str, Any], prefix: str = "") -> list[str]:
-    paths: list[str] = []
-    for key, value in values.items():
-        paths += _paths(value, f"{prefix}{key}.") if isinstance(value, dict) else [f"{prefix}{key}"]
-    return paths
+def _check_shape(name: str, entry: Mapping[str, Any], first: Mapping[str, Any]) -> None:
+    if found := mixtures(entry):
+        raise TableError(f"{name}: from {entry['from']}, a column of two kinds: {', '.join(found)}")
+    if found := differences(entry, first):
+        raise TableError(
+            f"{name}: from {entry['from']}, the versions differ in their keys: {', '.join(found)}"
+        )
