@@ -28,7 +28,7 @@ def decide(
     forecast: bool = True,
 ) -> CategoryDecision:
     """The candidate by the listed occupation that serves best."""
-    found = _listed(candidate, version, on, reference)
+    found = listed(candidate, version, on, reference)
     hours = (version.min_months or 0) * MONTH_HOURS
     together = _together(candidate, found, on, version)
     params: dict[str, Scalar | list[Scalar]] = {
@@ -49,7 +49,7 @@ def decide(
     return CategoryDecision(version.category, version.version, (condition,), job)
 
 
-def _listed(
+def listed(
     candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
 ) -> list[Occupation]:
     """Each listed occupation worked in, with the work that counts for the version."""

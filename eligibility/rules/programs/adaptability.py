@@ -12,7 +12,7 @@ from eligibility.rules.programs import language
 from eligibility.rules.programs.offers import arranged
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version
-from eligibility.rules.work import YEAR_HOURS, all_work
+from eligibility.rules.work import YEAR_HOURS, Experience, all_work
 from eligibility.rules.work.counting import in_canada, skilled
 
 EVER = 100
@@ -39,12 +39,13 @@ def _ties(candidate: Candidate, on: date, reference: Reference, level: int) -> d
     coming = Verdict.of(accompanies(candidate))
     theirs = partner if isinstance(partner, Partner) else Partner()
     speaks = language.best(theirs.language_tests, on, language.all_four(level)).verdict
+    partner_worked = canadian_work(theirs, on, reference, own=False).reaches(YEAR_HOURS)
     return {
         "partner_language": all_of((coming, speaks)),
         "study_in_canada": Verdict.of(studied(candidate, on)),
         "partner_study_in_canada": all_of((coming, Verdict.of(studied(theirs, on)))),
-        "work_in_canada": _worked(candidate, on, reference, own=True),
-        "partner_work_in_canada": all_of((coming, _worked(theirs, on, reference, own=False))),
+        "work_in_canada": canadian_work(candidate, on, reference, own=True).reaches(YEAR_HOURS),
+        "partner_work_in_canada": all_of((coming, partner_worked)),
         "relative_in_canada": any_of((_relative(candidate), all_of((coming, _relative(theirs))))),
         "arranged_employment": arranged(candidate, on),
     }
@@ -67,14 +68,14 @@ def _relative(person: Person) -> Verdict:
     return Verdict.of(answered(person.relative_in_canada, True))
 
 
-def _worked(person: Person, on: date, reference: Reference, *, own: bool) -> Verdict:
-    """A year of full-time authorised work in Canada; the candidate's own must be TEER 0 to 3."""
+def canadian_work(person: Person, on: date, reference: Reference, *, own: bool) -> Experience:
+    """Full-time authorised work in Canada at any time; the candidate's own must be TEER 0 to 3."""
 
     def counts(job: Job) -> bool | None:
         common = every(in_canada(job), answered(job.authorized, True), answered(job.paid, True))
         return every(common, skilled(job, reference), _not_self_employed(job)) if own else common
 
-    return all_work(person.jobs, counts, on, EVER).full_time().reaches(YEAR_HOURS)
+    return all_work(person.jobs, counts, on, EVER).full_time()
 
 
 def _not_self_employed(job: Job) -> bool | None:

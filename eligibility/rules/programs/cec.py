@@ -67,20 +67,19 @@ def _levels_asked(heaviest: list[Occupation], reference: Reference, rule: Versio
 
 def _heaviest(candidate: Candidate, on: date, reference: Reference, rule: Version) -> list[Occupation]:
     """The occupations that may have the largest weight, each alone."""
-    if candidate.jobs is UNANSWERED:
-        return []
-
-    found = list(
-        by_occupation(
-            candidate.jobs,
-            lambda job: own_canadian(job, on, reference),
-            on,
-            rule.values["window_years"],
-            reference,
-        )
-    )
+    found = occupations(candidate, on, reference, rule)
     certain = max((one.experience.worked[0] for one in found), default=0)
     return [one for one in found if one.experience.worked[1] >= certain and one.experience.worked[1] > 0]
+
+
+def occupations(candidate: Candidate, on: date, reference: Reference, rule: Version) -> list[Occupation]:
+    """The occupations worked in that count for the class, each with its work in the window."""
+    if candidate.jobs is UNANSWERED:
+        return []
+    years: int = rule.values["window_years"]
+    return list(
+        by_occupation(candidate.jobs, lambda job: own_canadian(job, on, reference), on, years, reference)
+    )
 
 
 def _is_exact(occupation: Occupation) -> bool:

@@ -22,7 +22,7 @@ def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecis
     """The candidate under the trade that serves best; raises `tables.NotLoaded` before NOC 2021."""
     decisions = [
         ProgramDecision("fst", tuple(_conditions(candidate, on, reference, trade, forecast=True)))
-        for trade in _trades(candidate, on, reference)
+        for trade in trades(candidate, on, reference)
     ]
     return max(decisions, key=lambda decision: ORDER[decision.verdict])
 
@@ -31,7 +31,7 @@ def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of `decide`, found as soon as one trade serves."""
     return any_of(
         all_of(one.verdict for one in _conditions(candidate, on, reference, trade, forecast=False))
-        for trade in _trades(candidate, on, reference)
+        for trade in trades(candidate, on, reference)
     )
 
 
@@ -41,8 +41,8 @@ def is_trade(code: str, rule: Version) -> bool:
     return code.startswith(tuple(values["groups"])) and not code.startswith(tuple(values["without"]))
 
 
-def _trades(candidate: Candidate, on: date, reference: Reference) -> Sequence[Occupation] | Sequence[None]:
-    """The trades worked in, most hours first; one None without any."""
+def trades(candidate: Candidate, on: date, reference: Reference) -> Sequence[Occupation] | Sequence[None]:
+    """The trades worked in, each with its experience, most hours first; one None without any."""
     rule = as_of("fst", on)
     if candidate.jobs is UNANSWERED:
         return (None,)

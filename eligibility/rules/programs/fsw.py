@@ -56,7 +56,7 @@ def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, f
     """A year without a break in the primary occupation; where none is named, the best one."""
     hours: int = rule.values["hours"]
     years: int = rule.values["window_years"]
-    found = _primary(candidate, on, reference, years)
+    found = primary(candidate, on, reference, years)
     chosen = best(found)
     experience = (
         Experience((), (ANY_WORK,), on, years)
@@ -73,7 +73,7 @@ def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, f
     return threshold("fsw.work", experience, hours, rule.source, rule.effective, params, forecast=forecast)
 
 
-def _primary(candidate: Candidate, on: date, reference: Reference, years: int) -> list[Occupation]:
+def primary(candidate: Candidate, on: date, reference: Reference, years: int) -> list[Occupation]:
     """The occupations that may be the primary one, each with its unbroken work only."""
     if candidate.jobs is UNANSWERED:
         return []
