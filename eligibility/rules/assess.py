@@ -83,7 +83,7 @@ def assess(
         categories=tuple(
             _category(candidate, one, on, reference) for one in categories.in_force(reference, on)
         ),
-        rounds=_rounds(candidate, on, reference) if rounds else None,
+        rounds=judge_rounds(candidate, on, reference) if rounds else None,
     )
 
 
@@ -141,7 +141,7 @@ def _category(
     return categories.decide(candidate, version, on, reference)
 
 
-def _rounds(candidate: Candidate, on: date, reference: Reference) -> tuple[RoundDecision, ...]:
+def judge_rounds(candidate: Candidate, on: date, reference: Reference) -> tuple[RoundDecision, ...]:
     """Every round up to the day, each under its own day's facts and rules; equal days are reckoned once."""
     days: dict[date, Standing | None] = {}
     decided: list[RoundDecision] = []
