@@ -10,7 +10,8 @@ from typing import Any
 
 from django.utils import translation
 
-from eligibility.wording import categories, crs, errors, notices, programs, rounds
+from eligibility.wording import categories, crs, errors, programs, rounds
+from eligibility.wording.notices import NOTICES
 from eligibility.wording.phrases import Params, Sentence
 
 WHY: dict[str, Sentence] = {**crs.WHY, **programs.WHY, **categories.WHY, **rounds.WHY}
@@ -24,13 +25,13 @@ def why(key: str, params: Params, language: str | None = None) -> str:
 
 def label(key: str, language: str | None = None) -> str:
     """The short name of a line or condition."""
-    with _in(language):
+    with spoken_in(language):
         return str(LABELS[key])
 
 
 def notice_text(key: str, params: Params, language: str | None = None) -> str:
     """What the reader must know beside the result."""
-    return _spoken(notices.NOTICES[key], params, language)
+    return _spoken(NOTICES[key], params, language)
 
 
 def error_text(key: str, params: Params, language: str | None = None) -> str:
@@ -39,9 +40,10 @@ def error_text(key: str, params: Params, language: str | None = None) -> str:
 
 
 def _spoken(made: Sentence, params: Params, language: str | None) -> str:
-    with _in(language):
+    with spoken_in(language):
         return made(params)
 
 
-def _in(language: str | None) -> AbstractContextManager[Any]:
+def spoken_in(language: str | None) -> AbstractContextManager[Any]:
+    """Within it words are in that language; in the active one where none is named."""
     return translation.override(language) if language else nullcontext()

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext_lazy
 
 from eligibility.wording.levels import LEVELS_FOUND
 from eligibility.wording.names import EDUCATION
-from eligibility.wording.phrases import Params, Sentence, choose, named, sentence
+from eligibility.wording.phrases import Params, Phrase, Sentence, Voice, choose, named, sentence
 
 GRID_LABELS: dict[str, Any] = {
     "fsw.grid.first_language": _("First official language"),
@@ -35,17 +35,24 @@ TIES: dict[str, Any] = {
 def between(low: str, high: str, exact: Sentence, open_one: Sentence) -> Sentence:
     """One sentence while two figures are the same, another while an answer leaves them apart."""
 
+    def prepare(voice: Voice) -> Sentence:
+        same, apart = voice.prepared(exact), voice.prepared(open_one)
+        return lambda params: (same if params[low] == params[high] else apart)(params)
+
+    return Phrase(prepare)
+
+
+def _ties(voice: Voice) -> Sentence:
+    some, none, maybe = map(voice.prepared, (SOME, NONE, MAYBE))
+    names = {key: str(name) for key, name in TIES.items()}
+
     def told(params: Params) -> str:
-        return (exact if params[low] == params[high] else open_one)(params)
+        met = [name for key, name in names.items() if params[key] == "met"]
+        open_ones = [name for key, name in names.items() if params[key] == "unknown"]
+        said = some({"ties": met}) if met else none(params)
+        return f"{said} {maybe({'ties': open_ones})}" if open_ones else said
 
     return told
-
-
-def _ties(params: Params) -> str:
-    met = [str(name) for key, name in TIES.items() if params[key] == "met"]
-    open_ones = [str(name) for key, name in TIES.items() if params[key] == "unknown"]
-    said = [SOME({**params, "ties": met}) if met else NONE(params)]
-    return " ".join([*said, *([MAYBE({**params, "ties": open_ones})] if open_ones else [])])
 
 
 SOME = sentence(_("What counts: %(ties)s."))
@@ -87,5 +94,5 @@ GRID: dict[str, Sentence] = {
         },
         sentence(_("No offer of work counts.")),
     ),
-    "fsw.grid.adaptability": _ties,
+    "fsw.grid.adaptability": Phrase(_ties),
 }

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.utils.translation import gettext_lazy as _
 
 from eligibility.wording.names import LANGUAGES, LEVELS, TESTS
-from eligibility.wording.phrases import Params, Sentence, choose, followed, named, sentence
+from eligibility.wording.phrases import Params, Phrase, Sentence, Voice, choose, followed, named, sentence
 
-ABILITIES = ("speaking", "listening", "reading", "writing")
+# Where the levels of the four abilities are put, in the order in which the engine lists them.
+FOUND_IN = ("speaking", "listening", "reading", "writing")
+NEEDED_IN = tuple(f"{ability}_needed" for ability in FOUND_IN)
+UNSAID = (None,) * len(FOUND_IN)
 
 
 def _spread(made: Sentence) -> Sentence:
     """A sentence with the four levels, found and needed, as figures of their own."""
 
-    def told(params: Params) -> str:
-        spread: dict[str, Any] = dict(params)
-        for name in ("levels", "needed"):
-            values = params.get(name) or (None,) * len(ABILITIES)
-            for ability, value in zip(ABILITIES, values, strict=True):
-                spread[ability if name == "levels" else f"{ability}_needed"] = LEVELS.get(value, value)
-        return made(spread)
+    def prepare(voice: Voice) -> Sentence:
+        told = voice.calling(dict.fromkeys((*FOUND_IN, *NEEDED_IN), LEVELS)).prepared(made)
 
-    return told
+        def spread(params: Params) -> str:
+            found, needed = params.get("levels") or UNSAID, params.get("needed") or UNSAID
+            levels = zip((*FOUND_IN, *NEEDED_IN), (*found, *needed), strict=True)
+            return told({**params, **dict(levels)})
+
+        return spread
+
+    return Phrase(prepare)
 
 
 FOUND = sentence(

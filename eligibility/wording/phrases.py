@@ -1,19 +1,80 @@
-"""How a sentence is made from a translated template and the figures of a result."""
+"""How a sentence is made from a translated template and the figures of a result.
+
+What depends on the language alone (the translation, the order of the figures, the names of codes) is worked
+out once for each language; what is left for each reader is to look up the figures and to put them in.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from datetime import date
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
-from draws.figures import day, number
+from django.utils.translation import get_language
+
+from eligibility.wording.figures import shown
+from eligibility.wording.templates import filled, forms, number_of
 
 Params: TypeAlias = Mapping[str, Any]
 Sentence: TypeAlias = Callable[[Params], str]
+Names: TypeAlias = Mapping[str, Mapping[Any, Any]]
 
-ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+# More languages than the site will ever have; above that all is forgotten and prepared again.
+MOST_LANGUAGES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A language, which is active while the voice is used, and the names of codes in it by parameter."""
+
+    language: str | None
+    names: Mapping[str, Mapping[Any, str]] = field(default_factory=dict)
+
+    def prepared(self, made: Sentence) -> Sentence:
+        """The sentence in this voice; a plain function, which knows no voices, is handed names for codes."""
+        if isinstance(made, Phrase):
+            return made.prepare(self)
+        return (lambda params: made({**params, **self._named(params)})) if self.names else made
+
+    def calling(self, names: Names) -> Voice:
+        """The same voice, which also names the codes of these parameters."""
+        told = {name: {code: str(word) for code, word in table.items()} for name, table in names.items()}
+        return replace(self, names={**self.names, **told})
+
+    def figure(self, name: str) -> Callable[[Params], Any]:
+        """How to find one figure among the parameters, as the reader sees it."""
+        language, table = self.language, self.names.get(name)
+        if table is None:
+            return lambda params: shown(params[name], language)
+        return lambda params: shown(table.get(params.get(name), params.get(name)), language)
+
+    def _named(self, params: Params) -> Params:
+        return {name: table.get(params.get(name), params.get(name)) for name, table in self.names.items()}
+
+
+class Phrase:
+    """A sentence that is prepared once for each voice it is told in."""
+
+    def __init__(self, prepare: Callable[[Voice], Sentence]) -> None:
+        self.prepare = prepare
+        self._ready: dict[str | None, Sentence] = {}
+
+    def __call__(self, params: Params) -> str:
+        return self.ready(get_language())(params)
+
+    def ready(self, language: str | None) -> Sentence:
+        """The sentence in the active language, which is told to spare asking for it each time."""
+        found = self._ready.get(language)
+        if found is None:
+            if len(self._ready) >= MOST_LANGUAGES:
+                self._ready.clear()
+            found = self._ready[language] = self.prepare(Voice(language))
+        return found
+
+
+def ready(made: Sentence, language: str | None) -> Sentence:
+    """Any sentence in the active language, which is told to spare asking for it each time."""
+    return made.ready(language) if isinstance(made, Phrase) else made
 
 
 def sentence(template: Any) -> Sentence:
@@ -22,63 +83,43 @@ def sentence(template: Any) -> Sentence:
     A number that inflects is `ngettext_lazy(singular, plural, "years")` with the name of that figure.
     """
 
-    def made(params: Params) -> str:
-        return str(template % Shown(params))
+    def prepare(voice: Voice) -> Sentence:
+        number = number_of(template)
+        if number is None:
+            return filled(str(template), voice.figure)
+        form = forms(template, voice.figure)
+        return lambda params: form(params[number])(params)
 
-    return made
+    return Phrase(prepare)
 
 
 def choose(name: str, sentences: Mapping[Any, Sentence], otherwise: Sentence) -> Sentence:
     """One of several sentences, by the value of one parameter."""
 
-    def made(params: Params) -> str:
-        return sentences.get(params.get(name), otherwise)(params)
+    def prepare(voice: Voice) -> Sentence:
+        rest = voice.prepared(otherwise)
+        chosen = {value: voice.prepared(made) for value, made in sentences.items()}.get
+        return lambda params: chosen(params.get(name), rest)(params)
 
-    return made
-
-
-class Shown(dict[str, Any]):
-    """Parameters as a reader sees them: dates in words, numbers grouped, lists with commas."""
-
-    def __init__(self, params: Params) -> None:
-        super().__init__({name: shown(value) for name, value in params.items()})
+    return Phrase(prepare)
 
 
-def shown(value: Any) -> Any:
-    """One value for the eye; small whole numbers stay numbers, so that they can inflect a sentence."""
-    if isinstance(value, list | tuple):
-        return ", ".join(str(shown(item)) for item in value)
-    if isinstance(value, str) and ISO_DATE.fullmatch(value):
-        # What somebody wrote may look like a day and be none: 30 February.
-        with suppress(ValueError):
-            return day(date.fromisoformat(value))
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 1000:
-        return Grouped(value)
-    return "" if value is None else value
-
-
-class Grouped(int):
-    """A whole number that still counts as one and is written with its thousands apart."""
-
-    def __str__(self) -> str:
-        return number(int(self))
-
-
-def named(made: Sentence, names: Mapping[str, Mapping[Any, Any]]) -> Sentence:
+def named(made: Sentence, names: Names) -> Sentence:
     """A sentence in which the codes of some parameters are replaced by their names."""
-
-    def told(params: Params) -> str:
-        words = {name: table.get(params.get(name), params.get(name)) for name, table in names.items()}
-        return made({**params, **words})
-
-    return told
+    return Phrase(lambda voice: voice.calling(names).prepared(made))
 
 
 def followed(made: Sentence, notes: Mapping[str, Sentence]) -> Sentence:
     """A sentence followed by a note for each named parameter that has a value."""
 
-    def told(params: Params) -> str:
-        spoken = [note(params) for name, note in notes.items() if params.get(name)]
-        return " ".join([made(params), *spoken])
+    def prepare(voice: Voice) -> Sentence:
+        first = voice.prepared(made)
+        ready_notes = [(name, voice.prepared(note)) for name, note in notes.items()]
 
-    return told
+        def told(params: Params) -> str:
+            spoken = [note(params) for name, note in ready_notes if params.get(name)]
+            return " ".join([first(params), *spoken]) if spoken else first(params)
+
+        return told
+
+    return Phrase(prepare)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from eligibility.wording.names import PROGRAMS
-from eligibility.wording.phrases import Params, Sentence, sentence
+from eligibility.wording.phrases import Phrase, Sentence, Voice, sentence
 
 # What a round asks for beside the score.
 ASKED: dict[str, Any] = {
@@ -20,11 +20,12 @@ ASKED: dict[str, Any] = {
 
 
 def _listing(name: str, made: Sentence) -> Sentence:
-    def told(params: Params) -> str:
-        asked = [str(ASKED.get(item, item)) for item in params.get(name) or ()]
-        return made({**params, "asked": asked})
+    def prepare(voice: Voice) -> Sentence:
+        told = voice.prepared(made)
+        words = {key: str(word) for key, word in ASKED.items()}
+        return lambda params: told({"asked": [words.get(item, item) for item in params.get(name) or ()]})
 
-    return told
+    return Phrase(prepare)
 
 
 WHY: dict[str, Sentence] = {
