@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -61,10 +62,24 @@ class Reference:
     """Everything beside the facts and the date that an assessment depends on.
 
     `unit_groups_2021` holds the known NOC 2021 codes; `concordance_2016` maps each NOC 2016 code to the
-    NOC 2021 codes it became; rounds are in the order they were held.
+    NOC 2021 codes it became, and `concordance_2021`, which follows from it, each NOC 2021 code to the
+    NOC 2016 codes it came from; rounds are in the order they were held.
     """
 
     unit_groups_2021: frozenset[str] = frozenset()
     concordance_2016: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     categories: tuple[CategoryVersion, ...] = ()
     rounds: tuple[Round, ...] = ()
+    concordance_2021: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "concordance_2021", _backwards(self.concordance_2016))
+
+
+def _backwards(concordance: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Each new code with the old codes that lead to it, in order."""
+    old_codes: defaultdict[str, list[str]] = defaultdict(list)
+    for old in sorted(concordance):
+        for new in concordance[old]:
+            old_codes[new].append(old)
+    return {new: tuple(old) for new, old in old_codes.items()}

@@ -16,7 +16,14 @@ CASES = Path(__file__).parent.parent / "cases"
 ON = date(2026, 10, 2)
 REFERENCE = Reference(
     unit_groups_2021=frozenset({"00012", "21231", "31100", "31301", "72200", "95100"}),
-    concordance_2016={"3012": ("31301",), "3111": ("31100",)},
+    concordance_2016={
+        "0013": ("00012",),
+        "2173": ("21231",),
+        "3012": ("31301",),
+        "3111": ("31100",),
+        "7241": ("72200",),
+        "9611": ("95100",),
+    },
 )
 NOTHING: dict[str, Any] = {
     "credentials": [],

@@ -180,7 +180,7 @@ def test_without_the_time_of_the_round_its_day_alone_does_not_tell() -> None:
 
 
 def test_a_round_before_the_rules_begin_is_unknown() -> None:
-    said = decided(held("1", "2022-11-15", 300), held("2", "2022-11-16", 300))
+    said = decided(held("1", "2014-12-31", 300), held("2", "2015-01-01", 300))
     assert (said["1"]["verdict"], said["1"]["key"]) == ("unknown", "round.rules_not_loaded")
     assert said["2"]["verdict"] == "not_invited"
 

@@ -47,7 +47,7 @@ def _ties(candidate: Candidate, on: date, reference: Reference, level: int) -> d
         "work_in_canada": canadian_work(candidate, on, reference, own=True).reaches(YEAR_HOURS),
         "partner_work_in_canada": all_of((coming, partner_worked)),
         "relative_in_canada": any_of((_relative(candidate), all_of((coming, _relative(theirs))))),
-        "arranged_employment": arranged(candidate, on),
+        "arranged_employment": arranged(candidate, on, reference),
     }
 
 
@@ -73,7 +73,7 @@ def canadian_work(person: Person, on: date, reference: Reference, *, own: bool) 
 
     def counts(job: Job) -> bool | None:
         common = every(in_canada(job), answered(job.authorized, True), answered(job.paid, True))
-        return every(common, skilled(job, reference), _not_self_employed(job)) if own else common
+        return every(common, skilled(job, on, reference), _not_self_employed(job)) if own else common
 
     return all_work(person.jobs, counts, on, EVER).full_time()
 

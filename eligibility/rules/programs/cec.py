@@ -8,16 +8,17 @@ from datetime import date
 
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Verdict, all_of
 from eligibility.rules.facts import UNANSWERED, Candidate
+from eligibility.rules.kept import kept
 from eligibility.rules.programs import intent, language
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
-from eligibility.rules.work import Occupation, by_occupation, canadian_experience
-from eligibility.rules.work.counting import own_canadian, teers
+from eligibility.rules.work import Occupation, by_occupation, cec_experience
+from eligibility.rules.work.counting import levels, own_canadian
 from eligibility.rules.work.report import threshold
 
 
 def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
-    """The candidate on the day; raises `tables.NotLoaded` before the wording by TEER."""
+    """The candidate on the day; raises `tables.NotLoaded` before Express Entry."""
     return ProgramDecision("cec", tuple(_conditions(candidate, on, reference, forecast=True)))
 
 
@@ -37,7 +38,7 @@ def _conditions(
 
 def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, forecast: bool) -> Condition:
     years: int = rule.values["window_years"]
-    experience = canadian_experience(candidate.jobs, on, reference, window_years=years)
+    experience = cec_experience(candidate.jobs, on, reference, years)
     params: dict[str, Scalar | list[Scalar]] = {"case": "unanswered"} if candidate.jobs is UNANSWERED else {}
     hours: int = rule.values["hours"]
     return threshold("cec.work", experience, hours, rule.source, rule.effective, params, forecast=forecast)
@@ -45,8 +46,8 @@ def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, f
 
 def _language(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
     heaviest = _heaviest(candidate, on, reference, rule)
-    levels = sorted(_levels_asked(heaviest, reference, rule))
-    lowest, highest = language.all_four(levels[0]), language.all_four(levels[-1])
+    asked = sorted(_levels_asked(heaviest, reference, rule))
+    lowest, highest = language.all_four(asked[0]), language.all_four(asked[-1])
     condition = language.condition("cec", candidate, on, lowest, rule, highest)
     no_occupation = not heaviest and candidate.jobs is not UNANSWERED
     if no_occupation and condition.params["case"] == "unknown":
@@ -59,10 +60,10 @@ def _levels_asked(heaviest: list[Occupation], reference: Reference, rule: Versio
 
     With equal weight the lower one; without an occupation in the window any of them.
     """
-    found = {level for one in heaviest for level in _levels(one, reference, rule)}
+    found = {level for one in heaviest for level in levels_of(one, reference, rule)}
     if len(heaviest) > 1 and all(_is_exact(one) for one in heaviest):
         return {min(found)}
-    return found or set(rule.values["minimum_level"].values())
+    return found or set(_minimums(rule).values())
 
 
 def _heaviest(candidate: Candidate, on: date, reference: Reference, rule: Version) -> list[Occupation]:
@@ -87,8 +88,14 @@ def _is_exact(occupation: Occupation) -> bool:
     return low == high
 
 
-def _levels(occupation: Occupation, reference: Reference, rule: Version) -> set[int]:
-    levels: dict[str, int] = rule.values["minimum_level"]
-    return {levels[teer] for teer in teers(occupation.job, reference) if teer in levels} or set(
-        levels.values()
-    )
+def levels_of(occupation: Occupation, reference: Reference, rule: Version) -> set[int]:
+    """The language levels that an occupation may ask for, by its skill level or TEER."""
+    minimums = _minimums(rule)
+    skills = levels(occupation.job, reference, rule.values["classification"])
+    return {minimums[skill] for skill in skills if skill in minimums} or set(minimums.values())
+
+
+@kept
+def _minimums(rule: Version) -> dict[str, int]:
+    """The language level that each skill level or TEER asks for."""
+    return dict(zip(rule.values["skills"], rule.values["minimum_levels"], strict=True))

@@ -9,6 +9,7 @@ from eligibility.rules.decisions import Condition, ProgramDecision, Verdict, all
 from eligibility.rules.facts import UNANSWERED, Candidate, Job
 from eligibility.rules.logic import answered, every
 from eligibility.rules.programs import fst_offers, funds, intent, language
+from eligibility.rules.programs.fst_offers import is_trade
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Occupation, by_occupation
@@ -19,7 +20,7 @@ ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
 
 
 def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
-    """The candidate under the trade that serves best; raises `tables.NotLoaded` before NOC 2021."""
+    """The candidate under the trade that serves best; raises `tables.NotLoaded` before Express Entry."""
     decisions = [
         ProgramDecision("fst", tuple(_conditions(candidate, on, reference, trade, forecast=True)))
         for trade in trades(candidate, on, reference)
@@ -35,12 +36,6 @@ def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     )
 
 
-def is_trade(code: str, rule: Version) -> bool:
-    """Whether a NOC 2021 code is one of the skilled trades."""
-    values = rule.values
-    return code.startswith(tuple(values["groups"])) and not code.startswith(tuple(values["without"]))
-
-
 def trades(candidate: Candidate, on: date, reference: Reference) -> Sequence[Occupation] | Sequence[None]:
     """The trades worked in, each with its experience, most hours first; one None without any."""
     rule = as_of("fst", on)
@@ -48,7 +43,7 @@ def trades(candidate: Candidate, on: date, reference: Reference) -> Sequence[Occ
         return (None,)
 
     def counts(job: Job) -> bool | None:
-        trade = among(job, reference, lambda code: is_trade(code, rule))
+        trade = among(job, reference, lambda code: is_trade(code, rule), rule.values["classification"])
         return every(trade, answered(job.paid, True), answered(job.full_time_student, False))
 
     found = by_occupation(
@@ -61,7 +56,7 @@ def _conditions(
     candidate: Candidate, on: date, reference: Reference, trade: Occupation | None, *, forecast: bool
 ) -> Iterator[Condition]:
     rule = as_of("fst", on)
-    within = fst_offers.Trade(trade, reference, lambda code: is_trade(code, rule))
+    within = fst_offers.Trade(trade, on, reference, rule)
     yield _work(candidate, rule, trade, forecast)
     yield language.condition("fst", candidate, on, rule.values["minimum_level"], rule)
     yield fst_offers.condition(candidate, on, within, rule)

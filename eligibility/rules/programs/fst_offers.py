@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from eligibility.rules.classification import NOC_2021
 from eligibility.rules.decisions import Condition, Verdict, any_of
 from eligibility.rules.facts import UNANSWERED, Candidate, JobOffer, Unanswered
 from eligibility.rules.logic import every, exists, some
-from eligibility.rules.programs.offers import Offer, offers, valid_permit
+from eligibility.rules.programs.offers import Offer, offered_codes, offers, valid_permit
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version
 from eligibility.rules.work import Occupation
-from eligibility.rules.work.counting import codes
+from eligibility.rules.work.counting import codes, same_codes
 
 TOUCHES = ("job_offers", "certificates", "work_permit")
-MINOR_GROUP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +24,44 @@ class Trade:
     """The trade that offers and certificates must be in; any trade while no job is in one."""
 
     occupation: Occupation | None
+    on: date
     reference: Reference
-    is_trade: Callable[[str], bool]
+    rule: Version
 
     def is_same(self, code: str | Unanswered) -> bool | None:
         """Whether a code is that of the trade."""
-        return self._matches(code, len)
+        if self._is_given(code):
+            return True
+        return self._matches(code, None)
 
     def is_near(self, code: str | Unanswered) -> bool | None:
         """Whether a code is in the minor group of the trade."""
-        return self._matches(code, lambda _: MINOR_GROUP)
+        if self._is_given(code):
+            return True
+        return self._matches(code, self.rule.values["minor_group_digits"])
 
-    def _matches(self, code: str | Unanswered, digits: Callable[[str], int]) -> bool | None:
-        if code is UNANSWERED:
-            return None
+    def _is_given(self, code: str | Unanswered) -> bool:
+        """Whether it is the very code that the job was given."""
+        job = self.occupation.job if self.occupation else None
+        return job is not None and code is not UNANSWERED and (job.noc, job.noc_version) == (code, NOC_2021)
+
+    def _matches(self, code: str | Unanswered, digits: int | None) -> bool | None:
+        theirs = offered_codes(code, self.on, self.reference)
         if self.occupation is None:
-            return self.is_trade(code)
-        mine = codes(self.occupation.job, self.reference)
-        found = {one[: digits(one)] == code[: digits(code)] for one in mine}
-        return found.pop() if len(found) == 1 else None
+            found = {is_trade(one, self.rule) for one in theirs}
+            return found.pop() if len(found) == 1 else None
+        mine = codes(self.occupation.job, self.reference, self.rule.values["classification"])
+        return same_codes(_first(mine, digits), _first(theirs, digits))
+
+
+def _first(codes: Iterable[str], digits: int | None) -> frozenset[str]:
+    return frozenset(code[:digits] for code in codes)
+
+
+def is_trade(code: str, rule: Version) -> bool:
+    """Whether a code, of the classification that the rule is written in, is one of the skilled trades."""
+    values = rule.values
+    return code.startswith(values["groups"]) and not code.startswith(values["without"])
 
 
 def condition(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Condition:
@@ -87,7 +106,8 @@ def _offered(
         return Verdict.UNKNOWN
     permit = valid_permit(candidate.work_permit, on)
     judged = [
-        (every(asked(one), _in_trade(one.given, trade, permit)), one.given) for one in offers(candidate, on)
+        (every(asked(one), _in_trade(one.given, trade, permit)), one.given)
+        for one in offers(candidate, on, trade.reference)
     ]
     needed: int = rule.values["offer_months"]
     certain = [_months(given, 0, needed) for answer, given in judged if answer is True]

@@ -20,7 +20,7 @@ from eligibility.rules.work.report import threshold
 
 
 def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
-    """The candidate on the day; raises `tables.NotLoaded` before the wording by TEER."""
+    """The candidate on the day; raises `tables.NotLoaded` before Express Entry."""
     points, lines = fsw_grid.score(candidate, on, reference)
     conditions = _conditions(candidate, on, reference, lambda: points, forecast=True)
     return ProgramDecision("fsw", tuple(conditions), points, lines)
@@ -48,7 +48,7 @@ def _conditions(
     yield language.condition("fsw", candidate, on, language.all_four(level), rule)
     yield _education(candidate, on, reference, rule, forecast)
     yield _grid(candidate, on, reference, points(), forecast)
-    yield funds.condition("fsw", candidate, on, funds_waived(candidate, on), rule)
+    yield funds.condition("fsw", candidate, on, funds_waived(candidate, on, reference), rule)
     yield intent.condition("fsw", candidate, rule)
 
 
@@ -77,7 +77,7 @@ def primary(candidate: Candidate, on: date, reference: Reference, years: int) ->
     """The occupations that may be the primary one, each with its unbroken work only."""
     if candidate.jobs is UNANSWERED:
         return []
-    occupations = by_occupation(candidate.jobs, lambda job: skilled(job, reference), on, years, reference)
+    occupations = by_occupation(candidate.jobs, lambda job: skilled(job, on, reference), on, years, reference)
     named = _named(candidate)
     return [
         Occupation(one.job, one.jobs, one.experience.continuous())

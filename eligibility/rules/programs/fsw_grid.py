@@ -28,7 +28,7 @@ def score(candidate: Candidate, on: date, reference: Reference) -> tuple[Span, t
         _education(candidate, on, reference, grid),
         _experience(candidate, on, reference, grid),
         _age(candidate, on, grid),
-        _arranged(candidate, on, grid),
+        _arranged(candidate, on, reference, grid),
         adaptability(candidate, on, reference, grid),
     )
     english, french = (reports(candidate.language_tests, name, on) for name in (ENGLISH, FRENCH))
@@ -123,8 +123,8 @@ def _age(candidate: Candidate, on: date, grid: Version) -> Line:
     return _line("age", points, grid.values["caps"]["age"], grid, {"age": age}, "birth_date")
 
 
-def _arranged(candidate: Candidate, on: date, grid: Version) -> Line:
-    verdict = arranged(candidate, on)
+def _arranged(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
+    verdict = arranged(candidate, on, reference)
     given: int = grid.values["arranged_employment"]
     points = verdict.points(given)
     params: Params = {"offer": verdict.value}

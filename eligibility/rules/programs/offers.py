@@ -11,28 +11,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from eligibility.rules.classification import NOC_2021, level, read_as
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Verdict
 from eligibility.rules.facts import UNANSWERED, Candidate, Day, JobOffer, Unanswered, WorkPermit
 from eligibility.rules.logic import answered, every, exists, lasts, some
+from eligibility.rules.reference import Reference
+from eligibility.rules.tables import as_of
 
 FULL_TIME_HOURS = 30
 MONTHS = 12
-SKILLED_TEERS = frozenset("0123")
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
     """One offer, leaving aside its length: by which ways it counts, each with its own three answers.
 
-    `by_permit` is (a) or (b), the offer of the employer one works for; `approved` is an LMIA, which is
-    (d) where a permit is valid and (c) where none is.
+    `by_lmia_permit` is (a) and `by_exempt_permit` (b), the offer of the employer one works for; `approved`
+    is an LMIA, which is (d) where a permit is valid and (c) where none is.
     """
 
     given: JobOffer
-    by_permit: bool | None
+    by_lmia_permit: bool | None
+    by_exempt_permit: bool | None
     approved: bool | None
     approved_with_permit: bool | None
+
+    @property
+    def by_permit(self) -> bool | None:
+        """Whether it counts by (a) or (b)."""
+        return some((self.by_lmia_permit, self.by_exempt_permit))
 
     @property
     def counts(self) -> bool | None:
@@ -45,22 +53,23 @@ class Offer:
         return some((self.by_permit, self.approved_with_permit))
 
 
-def offers(candidate: Candidate, on: date) -> Iterator[Offer]:
+def offers(candidate: Candidate, on: date, reference: Reference) -> Iterator[Offer]:
     """The offers that exist on the day, each with the ways by which it counts."""
     if candidate.job_offers is UNANSWERED:
         return
     for given in candidate.job_offers:
-        yield _judged(given, candidate.work_permit, on)
+        yield _judged(given, candidate.work_permit, on, reference)
 
 
-def arranged(candidate: Candidate, on: date) -> Verdict:
+def arranged(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """Whether an offer counts for the FSW points."""
-    return _any(candidate, (_long_enough(one, one.approved) for one in offers(candidate, on)))
+    return _any(candidate, (_long_enough(one, one.approved) for one in offers(candidate, on, reference)))
 
 
-def funds_waived(candidate: Candidate, on: date) -> Verdict:
+def funds_waived(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """Whether an offer waives the settlement funds of FSW."""
-    return _any(candidate, (_long_enough(one, one.approved_with_permit) for one in offers(candidate, on)))
+    found = offers(candidate, on, reference)
+    return _any(candidate, (_long_enough(one, one.approved_with_permit) for one in found))
 
 
 def _long_enough(offer: Offer, approved: bool | None) -> bool | None:
@@ -83,9 +92,20 @@ def _any(candidate: Candidate, answers: Iterator[bool | None]) -> Verdict:
     return Verdict.of(some(answers))
 
 
-def skilled(offer: JobOffer) -> bool | None:
-    """Whether the offer is of TEER 0 to 3."""
-    return None if offer.noc is UNANSWERED else offer.noc[1] in SKILLED_TEERS
+def offered_codes(noc: str | Unanswered, on: date, reference: Reference) -> tuple[str, ...]:
+    """The codes that an offer or certificate may have in the classification of the day, if any is said."""
+    classification: str = as_of("work_counting", on).values["classification"]
+    return () if noc is UNANSWERED else read_as(classification, noc, NOC_2021, reference)
+
+
+def skilled(offer: JobOffer, on: date, reference: Reference) -> bool | None:
+    """Whether the offer is of skill 0, A or B (from NOC 2021 on: TEER 0 to 3)."""
+    rule = as_of("work_counting", on).values
+    found = {
+        level(code, rule["classification"]) in rule["skilled"]
+        for code in offered_codes(offer.noc, on, reference)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def full_time(offer: JobOffer) -> bool | None:
@@ -93,21 +113,25 @@ def full_time(offer: JobOffer) -> bool | None:
     return None if offer.hours_per_week is UNANSWERED else offer.hours_per_week >= FULL_TIME_HOURS
 
 
-def _base(offer: JobOffer, on: date) -> bool | None:
+def _base(offer: JobOffer, on: date, reference: Reference) -> bool | None:
     return every(
-        exists(offer.offered_on, on), skilled(offer), full_time(offer), answered(offer.seasonal, False)
+        exists(offer.offered_on, on),
+        skilled(offer, on, reference),
+        full_time(offer),
+        answered(offer.seasonal, False),
     )
 
 
-def _judged(given: JobOffer, permit: WorkPermit | Unanswered | None, on: date) -> Offer:
-    base, valid = _base(given, on), valid_permit(permit, on)
+def _judged(given: JobOffer, permit: WorkPermit | Unanswered | None, on: date, reference: Reference) -> Offer:
+    base, valid = _base(given, on, reference), valid_permit(permit, on)
     approved = answered(given.lmia, True)
     way_a = _based_on(permit, "lmia")
     way_b = every(_based_on(permit, "exempt_204_205"), _a_year_there(given, on))
     there = every(valid, answered(given.current_employer, True))
     return Offer(
         given,
-        by_permit=every(base, there, some((way_a, way_b))),
+        by_lmia_permit=every(base, there, way_a),
+        by_exempt_permit=every(base, there, way_b),
         approved=every(base, approved),
         approved_with_permit=every(base, valid, approved),
     )

@@ -18,6 +18,9 @@ KINDS: tuple[tuple[type, str], ...] = (
 # The ends of a band may be 4 in one row and 4.5 in the next; everything else is of one kind.
 ENDS = frozenset({"min", "max"})
 NUMBERS = frozenset({"a whole number", "a number with a fraction"})
+# What it holds in another version cannot be told from an empty list, so it may be a list of anything.
+LIST = "a list of "
+EMPTY = LIST + "nothing"
 
 
 def differences(entry: Mapping[str, Any], model: Mapping[str, Any]) -> list[str]:
@@ -26,7 +29,13 @@ def differences(entry: Mapping[str, Any], model: Mapping[str, Any]) -> list[str]
     found = [f"without {key}" for key in sorted(wanted.keys() - mine.keys())]
     found += [f"with {key}" for key in sorted(mine.keys() - wanted.keys())]
     shared = sorted(mine.keys() & wanted.keys())
-    return found + [f"{key} is {mine[key]}, not {wanted[key]}" for key in shared if mine[key] != wanted[key]]
+    return found + [
+        f"{key} is {mine[key]}, not {wanted[key]}" for key in shared if not _alike(mine[key], wanted[key])
+    ]
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or (EMPTY in (one, other) and one.startswith(LIST) and other.startswith(LIST))
 
 
 def mixtures(entry: Mapping[str, Any]) -> list[str]:
@@ -58,5 +67,5 @@ def _columns(bands: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _kind(value: Any) -> str:
     if isinstance(value, list):
-        return "a list of " + " or ".join(sorted({_kind(item) for item in value}))
+        return LIST + (" or ".join(sorted({_kind(item) for item in value})) or "nothing")
     return next(name for kind, name in KINDS if isinstance(value, kind))

@@ -7,8 +7,10 @@ from datetime import date
 from eligibility.rules.facts import UNANSWERED, Job
 from eligibility.rules.logic import every
 from eligibility.rules.reference import Reference
+from eligibility.rules.tables import as_of
 
 from . import counting
+from .counting import Counts
 from .experience import MONTH_HOURS, YEAR_HOURS, Experience
 from .occupations import Jobs, Occupation, all_work, best, by_occupation
 
@@ -22,6 +24,7 @@ __all__ = [
     "best",
     "by_occupation",
     "canadian_experience",
+    "cec_experience",
     "foreign_experience",
     "skilled_experience",
 ]
@@ -32,24 +35,39 @@ CRS_WINDOW = 10
 def canadian_experience(
     jobs: Jobs, on: date, reference: Reference, *, partner: bool = False, window_years: int = CRS_WINDOW
 ) -> Experience:
-    """Canadian work as CRS and CEC count it: TEER 0-3, paid, authorised, any number of occupations.
+    """Canadian work as CRS counts it: skilled, paid, authorised, in any number of occupations.
 
-    The partner's work is not held against studies or self-employment (RULES 1.7).
+    The partner's work is not held against studies or self-employment (RULES 1.7). Where part-time work
+    does not count (until 29 May 2015), only jobs of 30 hours a week are certain; weeks of 30 hours made up
+    by parallel jobs are possible, as no source speaks of them.
     """
-    if partner:
-        return all_work(jobs, lambda job: counting.partner_canadian(job, reference), on, window_years)
-    return all_work(jobs, lambda job: counting.own_canadian(job, on, reference), on, window_years)
+    counts = _canadian(on, reference, partner)
+    found = all_work(jobs, counts, on, window_years)
+    if as_of("work_counting", on).values["part_time_in_canada"]:
+        return found
+    alone = all_work(jobs, lambda job: every(counts(job), counting.full_time(job)), on, window_years)
+    return Experience(alone.certain, found.full_time().possible, on, window_years)
+
+
+def cec_experience(jobs: Jobs, on: date, reference: Reference, window_years: int) -> Experience:
+    """Canadian work as CEC counts it: as for CRS, but part-time work has always counted."""
+    return all_work(jobs, _canadian(on, reference, partner=False), on, window_years)
+
+
+def _canadian(on: date, reference: Reference, partner: bool) -> Counts:
+    belongs = counting.partner_canadian if partner else counting.own_canadian
+    return lambda job: belongs(job, on, reference)
 
 
 def foreign_experience(jobs: Jobs, on: date, reference: Reference) -> Experience:
-    """Work abroad as CRS counts it (RULES 1.9): TEER 0-3, paid, in the last ten years.
+    """Work abroad as CRS counts it (RULES 1.9): skilled, paid, in the last ten years.
 
     Sources disagree whether one occupation counts or several: certain is the best single occupation,
     possible is all of them together.
     """
 
     def counts(job: Job) -> bool | None:
-        return every(counting.skilled(job, reference), counting.abroad(job))
+        return every(counting.skilled(job, on, reference), counting.abroad(job))
 
     together = all_work(jobs, counts, on, CRS_WINDOW)
     if jobs is UNANSWERED:
@@ -60,5 +78,5 @@ def foreign_experience(jobs: Jobs, on: date, reference: Reference) -> Experience
 
 
 def skilled_experience(jobs: Jobs, on: date, reference: Reference, window_years: int) -> Experience:
-    """Paid work of TEER 0-3 anywhere, in one or more occupations, as the FSW grid counts it."""
-    return all_work(jobs, lambda job: counting.skilled(job, reference), on, window_years)
+    """Paid skilled work anywhere, in one or more occupations, as the FSW grid counts it."""
+    return all_work(jobs, lambda job: counting.skilled(job, on, reference), on, window_years)

@@ -6,25 +6,28 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeAlias
 
+from eligibility.rules.classification import NOC_2021, level, read_as
 from eligibility.rules.facts import UNANSWERED, Job
 from eligibility.rules.kept import kept
 from eligibility.rules.logic import answered, every
 from eligibility.rules.reference import Reference
+from eligibility.rules.tables import Version, as_of
+
+from .ledger import FULL_TIME
 
 Counts: TypeAlias = Callable[[Job], "bool | None"]
 
-PHYSICIANS_COUNT_FROM = date(2023, 4, 25)
-SKILLED_TEERS = frozenset("0123")
+
+def codes(job: Job, reference: Reference, classification: str = NOC_2021) -> frozenset[str]:
+    """The codes of a classification that the job's occupation may be; empty when it cannot be told."""
+    return _codes(job, reference, classification)
 
 
 @kept
-def codes(job: Job, reference: Reference) -> frozenset[str]:
-    """The NOC 2021 codes that the job's occupation may be; empty when it cannot be told."""
+def _codes(job: Job, reference: Reference, classification: str) -> frozenset[str]:
     if job.noc is UNANSWERED:
         return frozenset()
-    if job.noc_version == "2016":
-        return frozenset(reference.concordance_2016.get(job.noc, ()))
-    return frozenset({job.noc})
+    return frozenset(read_as(classification, job.noc, job.noc_version, reference))
 
 
 def duties_match(job: Job) -> bool | None:
@@ -32,22 +35,33 @@ def duties_match(job: Job) -> bool | None:
     return True if job.duties in (None, "confirmed") else None
 
 
-def among(job: Job, reference: Reference, belongs: Callable[[str], bool]) -> bool | None:
+def among(
+    job: Job, reference: Reference, belongs: Callable[[str], bool], classification: str = NOC_2021
+) -> bool | None:
     """Whether the job's occupation is one of those; None where only some of its codes are."""
-    found = {belongs(code) for code in codes(job, reference)}
+    found = {belongs(code) for code in codes(job, reference, classification)}
     return every(found.pop() if len(found) == 1 else None, duties_match(job))
 
 
-def teers(job: Job, reference: Reference) -> frozenset[str]:
-    """The TEER (second digit of the code) that the job may have."""
-    return frozenset(code[1] for code in codes(job, reference))
+def levels(job: Job, reference: Reference, classification: str = NOC_2021) -> frozenset[str]:
+    """The skill levels of NOC 2016, or the TEERs of NOC 2021, that the job may have."""
+    return frozenset(level(code, classification) for code in codes(job, reference, classification))
+
+
+def skilled(job: Job, on: date, reference: Reference) -> bool | None:
+    """Paid work of skill 0, A or B (from NOC 2021 on: TEER 0 to 3), anywhere.
+
+    Work at one's own account or beside studies is not left out here.
+    """
+    return _skilled(job, as_of("work_counting", on), reference)
 
 
 @kept
-def skilled(job: Job, reference: Reference) -> bool | None:
-    """Paid work of TEER 0 to 3, anywhere, at one's own account or not, also beside studies."""
-    in_teer = among(job, reference, lambda code: code[1] in SKILLED_TEERS)
-    return every(in_teer, answered(job.paid, True))
+def _skilled(job: Job, rule: Version, reference: Reference) -> bool | None:
+    classification: str = rule.values["classification"]
+    wanted: tuple[str, ...] = rule.values["skilled"]
+    in_level = among(job, reference, lambda code: level(code, classification) in wanted, classification)
+    return every(in_level, answered(job.paid, True))
 
 
 def in_canada(job: Job) -> bool | None:
@@ -65,7 +79,7 @@ def abroad(job: Job) -> bool | None:
 def own_canadian(job: Job, on: date, reference: Reference) -> bool | None:
     """Canadian work of the candidate, for CRS and CEC: no study, no self-employment, authorised."""
     return every(
-        skilled(job, reference),
+        skilled(job, on, reference),
         in_canada(job),
         answered(job.authorized, True),
         answered(job.full_time_student, False),
@@ -73,27 +87,42 @@ def own_canadian(job: Job, on: date, reference: Reference) -> bool | None:
     )
 
 
-def partner_canadian(job: Job, reference: Reference) -> bool | None:
+def partner_canadian(job: Job, on: date, reference: Reference) -> bool | None:
     """Canadian work of the partner, for CRS: no exclusion of studies or self-employment is known."""
-    return every(skilled(job, reference), in_canada(job), answered(job.authorized, True))
+    return every(skilled(job, on, reference), in_canada(job), answered(job.authorized, True))
+
+
+def full_time(job: Job) -> bool | None:
+    """Whether the job alone is of 30 hours a week or more."""
+    return None if job.hours_per_week is UNANSWERED else job.hours_per_week >= FULL_TIME
 
 
 def _employed(job: Job, on: date) -> bool | None:
-    """Not self-employed, or a physician paid for publicly funded services (since 25 April 2023)."""
-    if job.publicly_funded_physician and on >= PHYSICIANS_COUNT_FROM:
+    """Not self-employed, or a physician paid for publicly funded services once these count."""
+    if job.publicly_funded_physician and as_of("work_counting", on).values["publicly_funded_physicians"]:
         return True
     return answered(job.self_employed, False)
 
 
-def same_occupation(one: Job, other: Job, reference: Reference) -> bool | None:
-    """Whether two jobs are in one occupation; None where their codes only may be the same."""
+def same_occupation(one: Job, other: Job, on: date, reference: Reference) -> bool | None:
+    """Whether two jobs are in one occupation of the day's classification.
+
+    None where their codes only may be the same.
+    """
     if one.index == other.index:
         return True
     if one.noc is UNANSWERED or other.noc is UNANSWERED:
         return None
     if (one.noc, one.noc_version) == (other.noc, other.noc_version):
         return True
-    mine, theirs = codes(one, reference), codes(other, reference)
+    classification: str = as_of("work_counting", on).values["classification"]
+    return same_codes(codes(one, reference, classification), codes(other, reference, classification))
+
+
+def same_codes(mine: frozenset[str], theirs: frozenset[str]) -> bool | None:
+    """Whether two occupations are one, by the codes that each may have."""
+    if not mine or not theirs:
+        return None
     if not mine & theirs:
         return False
     return True if len(mine) == len(theirs) == 1 else None

@@ -93,7 +93,7 @@ def by_occupation(
 def _occupation(
     job: Job, found: list[Counted], on: date, window_years: int, reference: Reference
 ) -> Occupation:
-    answers = [(same_occupation(job, one.job, reference), one) for one in found]
+    answers = [(same_occupation(job, one.job, on, reference), one) for one in found]
     certain = [one for same, one in answers if same]
     possible = [one for same, one in answers if same is not False]
     members = tuple(one.job for one in possible)
