@@ -1,0 +1,34 @@
+"""Birthdays that change points, and births of children."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from eligibility.rules import tables
+from eligibility.rules.dates import years_later
+from eligibility.rules.facts import UNANSWERED, Candidate
+
+from .turn import Turn, Turns
+
+AGE_TABLES = ("crs_age", "fsw_grid")
+BORN = ("crs", "fsw.grid")
+FUNDS = ("fsw.funds", "fst.funds")
+
+
+def turns(candidate: Candidate) -> Turns:
+    """The candidate's birthdays and the days from which a child belongs to the family."""
+    for age in sorted({age for table in AGE_TABLES for age in _ages(table)}):
+        yield Turn(years_later(candidate.birth_date, age), "birthday", BORN, {"age": age})
+    for child in () if candidate.children is UNANSWERED else candidate.children:
+        if isinstance(child.birth_date, date):
+            yield Turn(child.birth_date, "child_born", FUNDS)
+
+
+def _ages(table: str) -> Iterator[int]:
+    """The ages at which any version of a table gives other points than a year before."""
+    for version in tables.versions(table)[1]:
+        for before, row in pairwise(version.bands["age"].rows):
+            if any(row[column] != before[column] for column in row.keys() - {"min", "max"}):
+                yield row["min"]

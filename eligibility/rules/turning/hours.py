@@ -1,0 +1,53 @@
+"""When work reaches what a rule asks for, or falls below it, and when one occupation overtakes another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+
+from eligibility.rules.decisions import Params
+from eligibility.rules.facts import Candidate
+from eligibility.rules.reference import Reference
+from eligibility.rules.work.ledger import DAYS_A_WEEK
+
+from .crossings import crossings, overtakings
+from .measures import Measure, measures, of_category
+from .rivals import Rivals, rivals
+from .rules import eras
+from .turn import Turn, Turns
+
+
+def turns(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
+    """Every crossing in (start, end] under the rules of its own day."""
+    days = [*eras(start, end), end]
+    for since, until in pairwise(days):
+        for measure in measures(candidate, since, reference):
+            yield from _crossed(measure, since, until)
+        yield from _overtaken(rivals(candidate, since, reference), since, until)
+    yield from _of_categories(candidate, reference, start, end)
+
+
+def _of_categories(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
+    for version in reference.categories:
+        since = max(start, version.effective_from)
+        until = min(end, version.effective_to or end)
+        if since < until:
+            for measure in of_category(candidate, version, since, reference):
+                yield from _crossed(measure, since, until)
+
+
+def _crossed(measure: Measure, since: date, until: date) -> Turns:
+    amounts = [hours * DAYS_A_WEEK for hours in measure.hours]
+    touches = (measure.touches,)
+    for ledger in measure.ledgers:
+        for found in crossings(ledger, measure.window_years, amounts, since, until):
+            params: Params = {"of": measure.key, "hours": int(found.amount // DAYS_A_WEEK)}
+            key = "work_reached" if found.reached else "work_lost"
+            yield Turn(found.day, key, touches, params)
+
+
+def _overtaken(found: Iterable[Rivals], since: date, until: date) -> Turns:
+    for pair in found:
+        for day in overtakings(pair.one, pair.other, pair.window_years, since, until):
+            yield Turn(day, "overtaken", pair.touches)
