@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -83,7 +83,7 @@ def assess(
         categories=tuple(
             _category(candidate, one, on, reference) for one in categories.in_force(reference, on)
         ),
-        rounds=judge_rounds(candidate, on, reference) if rounds else None,
+        rounds=judge_rounds(candidate, _held_by(on, reference), reference) if rounds else None,
     )
 
 
@@ -141,13 +141,17 @@ def _category(
     return categories.decide(candidate, version, on, reference)
 
 
-def judge_rounds(candidate: Candidate, on: date, reference: Reference) -> tuple[RoundDecision, ...]:
-    """Every round up to the day, each under its own day's facts and rules; equal days are reckoned once."""
+def _held_by(on: date, reference: Reference) -> Iterator[Round]:
+    return (held for held in reference.rounds if held.date <= on)
+
+
+def judge_rounds(
+    candidate: Candidate, rounds: Iterable[Round], reference: Reference
+) -> tuple[RoundDecision, ...]:
+    """Each round under its own day's facts and rules; equal days are reckoned once."""
     days: dict[date, Standing | None] = {}
     decided: list[RoundDecision] = []
-    for held in reference.rounds:
-        if held.date > on:
-            continue
+    for held in rounds:
         if held.date not in days:
             days[held.date] = _standing(candidate, held.date, reference)
         decided.append(
