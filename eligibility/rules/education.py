@@ -7,12 +7,11 @@ from datetime import date
 from typing import TypeAlias
 
 from eligibility.rules import tables
-from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Verdict, all_of, any_of
 from eligibility.rules.facts import UNANSWERED, Credential, Day, Job, Unanswered
 from eligibility.rules.kept import kept
-from eligibility.rules.logic import exists, read_both_ways
 from eligibility.rules.reference import Reference
+from eligibility.rules.terms import ALWAYS, Term, since, years_from
 
 Credentials: TypeAlias = tuple[Credential, ...] | Unanswered
 
@@ -65,6 +64,9 @@ class Education:
         return Verdict.UNKNOWN if RANK[self.high] >= RANK[level] else Verdict.NOT_MET
 
 
+UNANSWERED_EDUCATION = Education(LESS_THAN_SECONDARY, LEVELS[-1])
+
+
 def standing(credentials: Credentials, on: date, primary: frozenset[str] = ANY_OCCUPATION) -> Education:
     """The level of education on a day.
 
@@ -72,38 +74,84 @@ def standing(credentials: Credentials, on: date, primary: frozenset[str] = ANY_O
     credential completed later does not exist yet. `primary` is the primary occupation by its NOC 2021
     codes (see `primary_codes`): for some, the body that assessed the credential matters.
     """
-    return _standing(credentials, on, primary)
-
-
-@kept
-def _standing(credentials: Credentials, on: date, primary: frozenset[str]) -> Education:
     if credentials is UNANSWERED:
-        return Education(LESS_THAN_SECONDARY, LEVELS[-1])
-    verdicts = [counts(one, on, primary) for one in credentials]
-    certain = [
-        _lowest(one) for one, verdict in zip(credentials, verdicts, strict=True) if verdict is Verdict.MET
-    ]
-    possible = [
-        _highest(one)
-        for one, verdict in zip(credentials, verdicts, strict=True)
-        if verdict is not Verdict.NOT_MET
-    ]
-    return Education(
-        low=_combined(certain),
-        high=_combined(possible),
-        credential=_giving(credentials, verdicts),
-        without_eca=tuple(index for index, one in enumerate(credentials) if _wants_eca(one, on)),
-        other_body=tuple(index for index, one in enumerate(credentials) if _wants_body(one, on, primary)),
-    )
+        return UNANSWERED_EDUCATION
+    day, years = on.toordinal(), _eca_years(on)
+    return _level(credentials, *(_assessment(one, primary, years).state(day) for one in credentials))
 
 
 def counts(credential: Credential, on: date, primary: frozenset[str] = ANY_OCCUPATION) -> Verdict:
     """Whether a credential counts on the day: completed, and Canadian or validly assessed."""
-    return all_of(
-        (
-            Verdict.of(exists(credential.completed_on, on)),
-            any_of((_canadian(credential), _assessed(credential, on, primary))),
-        )
+    return _assessment(credential, primary, _eca_years(on)).state(on.toordinal()).counts
+
+
+def _eca_years(on: date) -> int:
+    years: int = tables.as_of("validity", on).values["eca_years"]
+    return years
+
+
+@kept
+def _level(credentials: tuple[Credential, ...], *states: State) -> Education:
+    pairs = list(zip(credentials, states, strict=True))
+    certain = [_lowest(one) for one, state in pairs if state.counts is Verdict.MET]
+    possible = [_highest(one) for one, state in pairs if state.counts is not Verdict.NOT_MET]
+    return Education(
+        low=_combined(certain),
+        high=_combined(possible),
+        credential=_giving(credentials, [state.counts for state in states]),
+        without_eca=tuple(index for index, state in enumerate(states) if state.wants_eca),
+        other_body=tuple(index for index, state in enumerate(states) if state.wants_body),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How one credential stands on a day: whether it counts, and what it wants to count."""
+
+    counts: Verdict
+    wants_eca: bool
+    wants_body: bool
+
+
+# Each of the twelve once, so that equal states are the same object and what follows from them is kept.
+STATES = {
+    (counts, eca, body): State(counts, eca, body)
+    for counts in Verdict
+    for eca in (False, True)
+    for body in (False, True)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What decides over time whether one credential counts: completion, country, assessment and its body."""
+
+    completed: Term
+    canadian: Verdict
+    assessed: Term | Verdict
+    by_right_body: Verdict
+
+    def state(self, day: int) -> State:
+        """How it stands on a day, by its ordinal."""
+        valid = self.assessed.holds(day) if isinstance(self.assessed, Term) else self.assessed
+        fitting = valid if valid is Verdict.NOT_MET else all_of((valid, self.by_right_body))
+        counts = all_of((self.completed.holds(day), any_of((self.canadian, fitting))))
+        wants_eca = self.canadian is Verdict.NOT_MET and valid is Verdict.NOT_MET
+        return STATES[counts, wants_eca, (fitting, valid) == (Verdict.UNKNOWN, Verdict.MET)]
+
+
+@kept
+def _assessment(credential: Credential, primary: frozenset[str], years: int) -> Assessment:
+    issued, completed = credential.eca_issued_on, credential.completed_on
+    assessed: Term | Verdict = Verdict.UNKNOWN if issued is UNANSWERED else Verdict.NOT_MET
+    by_right_body = Verdict.MET
+    if isinstance(issued, Day):
+        assessed, by_right_body = years_from(issued, years), _by_the_right_body(credential, issued, primary)
+    return Assessment(
+        completed=ALWAYS if completed is UNANSWERED else since(completed),
+        canadian=Verdict.of(None if credential.country is UNANSWERED else credential.country == "CA"),
+        assessed=assessed,
+        by_right_body=by_right_body,
     )
 
 
@@ -132,23 +180,6 @@ def _codes_2021(job: Job, reference: Reference) -> frozenset[str]:
     return frozenset({job.noc})
 
 
-def _canadian(credential: Credential) -> Verdict:
-    return Verdict.of(None if credential.country is UNANSWERED else credential.country == "CA")
-
-
-def _assessed(credential: Credential, on: date, primary: frozenset[str]) -> Verdict:
-    issued = credential.eca_issued_on
-    if issued is None:
-        return Verdict.NOT_MET
-    if issued is UNANSWERED:
-        return Verdict.UNKNOWN
-    years = tables.as_of("validity", on).values["eca_years"]
-    valid = Verdict.of(read_both_ways(issued, lambda day: day <= on < years_later(day, years)))
-    if valid is Verdict.NOT_MET:
-        return valid
-    return all_of((valid, _by_the_right_body(credential, issued, primary)))
-
-
 def _by_the_right_body(credential: Credential, issued: Day, primary: frozenset[str]) -> Verdict:
     if not primary:
         return Verdict.MET
@@ -156,16 +187,6 @@ def _by_the_right_body(credential: Credential, issued: Day, primary: frozenset[s
     bodies = {asked[code] for code in primary if code in asked}
     fits = not bodies or ANY_BODY in bodies or credential.eca_body in bodies
     return Verdict.MET if fits else Verdict.UNKNOWN
-
-
-def _wants_eca(credential: Credential, on: date) -> bool:
-    foreign = _canadian(credential) is Verdict.NOT_MET
-    return foreign and _assessed(credential, on, ANY_OCCUPATION) is Verdict.NOT_MET
-
-
-def _wants_body(credential: Credential, on: date, primary: frozenset[str]) -> bool:
-    assessed = _assessed(credential, on, primary), _assessed(credential, on, ANY_OCCUPATION)
-    return assessed == (Verdict.UNKNOWN, Verdict.MET)
 
 
 def _lowest(credential: Credential) -> str:

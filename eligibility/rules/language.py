@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -10,11 +11,11 @@ from typing import TypeAlias
 
 from eligibility.rules import tables
 from eligibility.rules.dates import years_later
-from eligibility.rules.decisions import Span, Verdict, all_of
+from eligibility.rules.decisions import Span, Verdict
 from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswered
 from eligibility.rules.kept import kept
-from eligibility.rules.logic import exists, read_both_ways
 from eligibility.rules.tables import Version
+from eligibility.rules.terms import ALWAYS, Term, both, since, years_from
 
 Levels: TypeAlias = Mapping[str, Span]
 
@@ -41,13 +42,15 @@ ANY_LEVELS: Levels = dict.fromkeys(ABILITIES, Span(0, HIGHEST))
 class Report:
     """What one test report (or none: `test` None) says of one language on a day.
 
-    `valid` is met when the report certainly counts, unknown when it may.
+    `valid` is met when the report certainly counts, unknown when it may. `lapses_on` is the first day on
+    which it no longer counts, by its earliest reading; None when undated.
     """
 
     test: LanguageTest | None
     levels: Levels
     valid: Verdict
     estimate: bool = False
+    lapses_on: date | None = None
 
     @property
     def lowest(self) -> Span:
@@ -71,9 +74,25 @@ UNANSWERED_REPORT = Report(None, ANY_LEVELS, Verdict.UNKNOWN)
 ANY_REPORT = (UNANSWERED_REPORT,)
 
 
-def language_of(test_name: str) -> str:
-    """The official language that a test is of."""
-    return LANGUAGES[test_name]
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What holds of tests on a day: how long they count, and the table of each accepted one."""
+
+    years: int
+    accepted: Mapping[str, Version]
+
+
+def _rules(on: date) -> _Rules:
+    accepted = {}
+    for name in LANGUAGES.keys() - ESTIMATES:
+        with suppress(tables.NotLoaded):
+            accepted[name] = tables.as_of(f"language_{name}", on)
+    return _Rules(tables.as_of("validity", on).values["language_test_years"], accepted)
+
+
+RULES = tables.Periods(
+    _rules, "validity", *(f"language_{name}" for name in sorted(LANGUAGES.keys() - ESTIMATES))
+)
 
 
 def levels(test: LanguageTest, on: date) -> Levels:
@@ -81,7 +100,12 @@ def levels(test: LanguageTest, on: date) -> Levels:
 
     An ability without an answer may have any level; so has every ability of a test not yet accepted.
     """
-    return _levels(test, _table(test.test, on))
+    return _levels(test, _table(test, RULES.at(on)))
+
+
+def _table(test: LanguageTest, rules: _Rules) -> Version | None:
+    """The table of a test; None where there is none, or the test was not yet accepted."""
+    return None if test.test is UNANSWERED else rules.accepted.get(test.test)
 
 
 @kept
@@ -99,16 +123,6 @@ def _level(name: str | Unanswered, ability: str, score: Fraction | Unanswered, t
     return Span.exactly(table.bands[ability].at(score)["level"])
 
 
-def _table(name: str | Unanswered, on: date) -> Version | None:
-    """The table of a test as of the day; None where there is none, or the test was not yet accepted."""
-    if name is UNANSWERED or name in ESTIMATES:
-        return None
-    try:
-        return tables.as_of(f"language_{name}", on)
-    except tables.NotLoaded:
-        return None
-
-
 def valid(test: LanguageTest, on: date) -> Verdict:
     """Whether the report exists on the day, is less than two years old and is of an accepted test.
 
@@ -116,31 +130,36 @@ def valid(test: LanguageTest, on: date) -> Verdict:
     date known to the month is read both ways. Before the day from which a test is known to be accepted,
     the answer is unknown.
     """
-    return all_of((Verdict.of(exists(test.taken_on, on)), _current(test, on), _accepted(test.test, on)))
+    rules = RULES.at(on)
+    dated = _term(test, rules.years).holds(on.toordinal())
+    certain = dated is not Verdict.MET or test.test in ESTIMATES or _table(test, rules) is not None
+    return dated if certain else Verdict.UNKNOWN
 
 
-def _current(test: LanguageTest, on: date) -> Verdict:
-    start = test.result_on or test.taken_on
-    if start is UNANSWERED:
-        return Verdict.MET
-    years = tables.as_of("validity", on).values["language_test_years"]
-    return Verdict.of(read_both_ways(start, lambda day: day <= on < years_later(day, years)))
-
-
-def _accepted(name: str | Unanswered, on: date) -> Verdict:
-    if name is UNANSWERED:
-        return Verdict.UNKNOWN
-    if name in ESTIMATES:
-        return Verdict.MET
-    return Verdict.UNKNOWN if _table(name, on) is None else Verdict.MET
+@kept
+def _term(test: LanguageTest, years: int) -> Term:
+    """The days on which the report exists and still counts."""
+    taken, start = test.taken_on, test.result_on or test.taken_on
+    exists = ALWAYS if taken is UNANSWERED else since(taken)
+    return exists if start is UNANSWERED else both(exists, years_from(start, years))
 
 
 def valid_until(test: LanguageTest, on: date) -> date | None:
     """The first day on which the report no longer counts, by its earliest reading; None when undated."""
     start = test.result_on or test.taken_on
-    if start is UNANSWERED:
-        return None
-    return years_later(start.first, tables.as_of("validity", on).values["language_test_years"])
+    return None if start is UNANSWERED else years_later(start.first, RULES.at(on).years)
+
+
+def report(test: LanguageTest, on: date) -> Report:
+    """What the report says on the day, whether it counts or not."""
+    return _report(test, levels(test, on), valid(test, on), RULES.at(on).years)
+
+
+@kept
+def _report(test: LanguageTest, levels: Levels, valid: Verdict, years: int) -> Report:
+    start = test.result_on or test.taken_on
+    lapses = None if start is UNANSWERED else years_later(start.first, years)
+    return Report(test, levels, valid, test.test in ESTIMATES, lapses)
 
 
 def reports(tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: date) -> tuple[Report, ...]:
@@ -150,25 +169,20 @@ def reports(tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: dat
     """
     if tests is UNANSWERED:
         return ANY_REPORT
-    found = (_report(test, levels(test, on), valid(test, on)) for test in tests if may_be(test, language))
-    return _choices(*found)
+    return choices(*(report(test, on) for test in tests if may_be(test, language)))
 
 
 @kept
-def _choices(*found: Report) -> tuple[Report, ...]:
-    certain = [report for report in found if report.valid is Verdict.MET]
-    possible = [report for report in found if report.valid is Verdict.UNKNOWN]
+def choices(*found: Report) -> tuple[Report, ...]:
+    """Of some reports those that count, then those that may; no report at all where none certainly does."""
+    certain = [one for one in found if one.valid is Verdict.MET]
+    possible = [one for one in found if one.valid is Verdict.UNKNOWN]
     return (*(certain or [NO_REPORT]), *possible)
 
 
 def may_be(test: LanguageTest, language: str | None) -> bool:
     """Whether a report is, or may be, of a language; of any, where none is named."""
     return test.test is UNANSWERED or language in (None, LANGUAGES[test.test])
-
-
-@kept
-def _report(test: LanguageTest, levels: Levels, valid: Verdict) -> Report:
-    return Report(test, levels, valid, test.test in ESTIMATES)
 
 
 def best_points(choices: tuple[Report, ...], worth: Callable[[Levels], Span]) -> tuple[Report, Span]:

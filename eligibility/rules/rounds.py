@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from eligibility.rules.crs.additional import nominated
+from eligibility.rules.crs.given import nominated
 from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import (
     RoundDecision,

@@ -137,7 +137,7 @@ def test_an_undated_test_is_assumed_to_hold():
     ],
 )
 def test_a_test_is_of_one_language(test, expected):
-    assert language.language_of(test) == expected
+    assert language.LANGUAGES[test] == expected
 
 
 def test_the_report_that_scores_most_is_taken_and_abilities_are_never_mixed():

@@ -9,6 +9,7 @@ from datetime import date
 from eligibility.rules import language
 from eligibility.rules.decisions import Span, Verdict
 from eligibility.rules.facts import ABILITIES, UNANSWERED, Candidate
+from eligibility.rules.kept import kept
 from eligibility.rules.language import ENGLISH, FRENCH, Report
 
 ORDERS = ((ENGLISH, FRENCH), (FRENCH, ENGLISH))
@@ -34,7 +35,7 @@ class Presentation:
         return self.reports[0] if self.first == FRENCH else self.reports[1]
 
 
-def presentations(candidate: Candidate, on: date) -> list[Presentation]:
+def presentations(candidate: Candidate, on: date) -> tuple[Presentation, ...]:
     """Every way open on the day; at least one is sure.
 
     The first language is one with a report that counts. Where the person chose, the choice stands if it
@@ -42,41 +43,43 @@ def presentations(candidate: Candidate, on: date) -> list[Presentation]:
     """
     tests, chosen = candidate.language_tests, candidate.first_official_language
     if tests is UNANSWERED:
-        unknown = language.UNANSWERED_REPORT
-        orders = [order for order in ORDERS if chosen in (None, order[0])]
-        return [Presentation(*order, (unknown, unknown), sure=True) for order in orders]
-    found = [one for order in ORDERS for one in _of(candidate, order, on)]
-    kept = [one for one in found if one.first == chosen]
+        return _UNANSWERED[chosen]
+    return _presentations(chosen, *(language.report(test, on) for test in tests))
+
+
+@kept
+def _presentations(chosen: str | None, *reports: Report) -> tuple[Presentation, ...]:
+    useful = {name: _useful(name, reports) for name in (ENGLISH, FRENCH)}
+    found = tuple(one for order in ORDERS for one in _of(order, useful))
+    kept = tuple(one for one in found if one.first == chosen)
     if any(one.sure for one in kept):
         return kept
     sure = any(one.sure for one in found)
-    nothing = Presentation(None, None, (language.NO_REPORT, language.NO_REPORT), sure=True)
-    return found if sure else [nothing, *found]
+    return found if sure else (NOTHING, *found)
 
 
-def _of(candidate: Candidate, order: tuple[str, str], on: date) -> Iterator[Presentation]:
-    firsts, seconds = (_useful(candidate, name, on) for name in order)
-    for first in firsts:
-        for second in seconds:
+def _of(order: tuple[str, str], useful: dict[str, list[Report]]) -> Iterator[Presentation]:
+    for first in useful[order[0]]:
+        for second in useful[order[1]]:
             if first.test is not None and (first.test is not second.test):
                 sure = first.valid is Verdict.MET and second.valid is Verdict.MET
                 yield Presentation(*order, (first, second), sure)
 
 
-def _useful(candidate: Candidate, name: str, on: date) -> list[Report]:
+def _useful(name: str, reports: tuple[Report, ...]) -> list[Report]:
     """The reports that could score most: one that another certainly matches in every ability never does."""
-    found = language.reports(candidate.language_tests, name, on)
+    found = language.choices(*(one for one in reports if one.test and language.may_be(one.test, name)))
     kept: list[Report] = []
-    for report in sorted(found, key=lambda one: _strength(one, on), reverse=True):
+    for report in sorted(found, key=_strength, reverse=True):
         if not any(_covers(other, report) for other in kept):
             kept.append(report)
     return kept
 
 
-def _strength(report: Report, on: date) -> tuple[list[Span], bool, date]:
+def _strength(report: Report) -> tuple[list[Span], bool, date]:
     """Higher levels first; of equal ones a certain report, then the one that lapses last."""
-    lapses = language.valid_until(report.test, on) if report.test else None
-    return [report.levels[name] for name in ABILITIES], report.valid is Verdict.MET, lapses or date.max
+    levels = [report.levels[name] for name in ABILITIES]
+    return levels, report.valid is Verdict.MET, report.lapses_on or date.max
 
 
 def _covers(other: Report, report: Report) -> bool:
@@ -84,3 +87,13 @@ def _covers(other: Report, report: Report) -> bool:
         return False
     spans = [(other.levels[name], report.levels[name]) for name in ABILITIES]
     return other.levels == report.levels or all(mine.low >= theirs.high for mine, theirs in spans)
+
+
+def _unanswered(chosen: str | None) -> tuple[Presentation, ...]:
+    unknown = language.UNANSWERED_REPORT
+    orders = [order for order in ORDERS if chosen in (None, order[0])]
+    return tuple(Presentation(*order, (unknown, unknown), sure=True) for order in orders)
+
+
+NOTHING = Presentation(None, None, (language.NO_REPORT, language.NO_REPORT), sure=True)
+_UNANSWERED = {chosen: _unanswered(chosen) for chosen in (None, ENGLISH, FRENCH)}

@@ -1,20 +1,19 @@
-"""Small helpers that the sections share: points over a span, points of four abilities, lines."""
+"""Small helpers that the sections share: lines, and what lines say of education, languages and ranges."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TypeAlias
 
 from eligibility.rules.decisions import Line, Params, Scalar, Span, Verdict
+from eligibility.rules.education import LESS_THAN_SECONDARY, Education
 from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswered
-from eligibility.rules.kept import kept
-from eligibility.rules.language import Levels, Report, may_be, valid_until
-from eligibility.rules.tables import Bands, Version
+from eligibility.rules.language import Report, may_be
+from eligibility.rules.tables import Version
 
 # Points by the key of their line.
-Points: TypeAlias = Mapping[str, Span]
+Given: TypeAlias = Mapping[str, Span]
 
 NOTHING = Span(0, 0)
 
@@ -22,30 +21,43 @@ NOTHING = Span(0, 0)
 def line(
     key: str, points: Span, most: int, version: Version, params: Params, touches: tuple[str, ...]
 ) -> Line:
-    """A line whose source and date are those of the table version it was read from."""
+    """A line whose source and date are those of the table version it was read from.
+
+    Where that version's values are no longer known to hold, the line says since when.
+    """
+    if version.unknown_from is not None:
+        params = {**params, "values_unknown": version.unknown_from.isoformat()}
     return Line(key, points, most, version.source, version.effective, params, touches)
 
 
-def over(span: Span, points: Callable[[int], int]) -> Span:
-    """Points at both bounds of a number, for points that never fall as the number grows."""
-    return Span(points(span.low), points(span.high))
+def education_params(found: Education, unanswered: bool) -> dict[str, Scalar | list[Scalar]]:
+    """The level, and what keeps a credential from counting."""
+    return {
+        "case": _education_case(found, unanswered),
+        "level": found.low,
+        "possible": found.high,
+        "credential": found.credential,
+        "without_eca": list(found.without_eca),
+        "other_body": list(found.other_body),
+    }
 
 
-@kept
-def language_points(levels: Levels, bands: Bands, column: str) -> Span:
-    """The sum over the four abilities."""
-    spans = levels.values()
-    return Span(
-        sum(bands.at(span.low)[column] for span in spans), sum(bands.at(span.high)[column] for span in spans)
-    )
+def _education_case(found: Education, unanswered: bool) -> str:
+    if unanswered:
+        return "unanswered"
+    if not found.is_exact:
+        return "body" if found.other_body else "open"
+    if found.without_eca:
+        return "without_eca"
+    return "none" if found.low == LESS_THAN_SECONDARY else "exact"
 
 
 def language_params(
-    report: Report, tests: tuple[LanguageTest, ...] | Unanswered, language: str | None, on: date
-) -> dict[str, Scalar]:
+    report: Report, tests: tuple[LanguageTest, ...] | Unanswered, language: str | None
+) -> dict[str, Scalar | list[Scalar]]:
     """The levels of a report, as certain, their test and the day it lapses (no day for an estimate)."""
     test = report.test.test if report.test else None
-    lapses = valid_until(report.test, on) if report.test and not report.estimate else None
+    lapses = None if report.estimate else report.lapses_on
     return {
         "case": _language_case(report, tests, language),
         "language": language,
@@ -67,22 +79,10 @@ def _language_case(report: Report, tests: tuple[LanguageTest, ...] | Unanswered,
     return "lapsed" if any(may_be(test, language) for test in tests) else "none"
 
 
-def hull(spans: Sequence[Span]) -> Span:
-    """What holds whichever of several applies: from the least certain to the most possible."""
-    return Span(min(span.low for span in spans), max(span.high for span in spans))
-
-
-def raised(span: Span, others: Sequence[Span]) -> Span:
-    """The span with its possible points raised to those of the others."""
-    return Span(span.low, max(span.high, *(other.high for other in others)))
-
-
-def merged(lines: Sequence[Line], points: Span) -> Line:
-    """One line for several of which any may apply, with the points that hold whichever does."""
-    first, most = lines[0], max(one.most for one in lines)
-    if (points, most) == (first.points, first.most):
-        return first
-    return replace(first, points=points, most=most)
+def merged(lines: Sequence[Line]) -> Line:
+    """One line for the columns that may apply: the first one's, with the most that any can give."""
+    most = max(one.most for one in lines)
+    return lines[0] if most == lines[0].most else replace(lines[0], most=most)
 
 
 def span_case(span: Span) -> str:

@@ -2,65 +2,90 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from eligibility.rules import education, language, tables, work
-from eligibility.rules.crs.core import education_params
-from eligibility.rules.crs.lines import (
-    NOTHING,
-    Points,
-    language_params,
-    language_points,
-    line,
-    over,
-    span_case,
-)
-from eligibility.rules.crs.standing import WITHOUT_SPOUSE, Standing
+from eligibility.rules.crs.grid import WITHOUT_SPOUSE, Grid, at
+from eligibility.rules.crs.lines import Given, education_params, language_params, line, span_case
 from eligibility.rules.decisions import Line, Params, Span
 from eligibility.rules.education import Education
-from eligibility.rules.facts import UNANSWERED, Candidate, Partner, Unanswered
-from eligibility.rules.language import ENGLISH, FRENCH, Report
-from eligibility.rules.tables import Bands
+from eligibility.rules.facts import UNANSWERED, Partner, Unanswered
+from eligibility.rules.kept import kept
+from eligibility.rules.language import ENGLISH, FRENCH, Levels, Report
+from eligibility.rules.reference import Reference
 
-Spoken: TypeAlias = tuple[str, Report, Span]
+Three: TypeAlias = tuple[int, int, int]
+Choices: TypeAlias = tuple[Report, ...]
 
-COLUMN = "partner"
-NOT_COUNTED: Points = dict.fromkeys(
-    ("partner.education", "partner.language", "partner.canadian_work"), NOTHING
-)
-
-
-def points(person: Standing, column: str) -> Points:
-    """The points of the three lines; all nothing in the column without a spouse."""
-    if column == WITHOUT_SPOUSE:
-        return NOT_COUNTED
-    found = _partner(person)
-    level = education.standing(found.credentials, person.on)
-    return {
-        "partner.education": _education_points(level, person.on),
-        "partner.language": _language_points(_languages(found, person.on), person.on),
-        "partner.canadian_work": _canadian_work_points(_years(found, person), person.on),
-    }
+UNKNOWN_PARTNER = Partner()
 
 
-def lines(person: Standing, column: str) -> list[Line]:
-    """The same, explained."""
-    if column == WITHOUT_SPOUSE:
-        return _not_counted(person.candidate, person.on)
-    found = _partner(person)
-    return [_education(found, person.on), _language(found, person.on), _canadian_work(found, person)]
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """An accompanying partner on a day: the certain and possible points, and what they rest on."""
+
+    partner: Partner
+    education: Education
+    spoken: Spoken
+    years: Span
+    low: Three
+    high: Three
 
 
-def _partner(person: Standing) -> Partner:
-    partner = person.candidate.partner
-    return partner if isinstance(partner, Partner) else Partner()
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The official language in which the partner certainly scores most; `points` after the cap."""
+
+    name: str
+    report: Report
+    points: Span
 
 
-def _not_counted(candidate: Candidate, on: date) -> list[Line]:
-    params: Params = {"case": _why_not(candidate.partner)}
+def figures(found: Partner | Unanswered | None, on: date, reference: Reference, grid: Grid) -> Figures:
+    """The partner as far as said; of one of whom nothing is said anything is possible."""
+    partner = found if isinstance(found, Partner) else UNKNOWN_PARTNER
+    level = education.standing(partner.credentials, on)
+    english, french = (language.reports(partner.language_tests, name, on) for name in (ENGLISH, FRENCH))
+    spoken = _spoken(english, french, grid)
+    years = work.canadian_experience(partner.jobs, on, reference, partner=True).years
+    given, worked = grid.partner_education, grid.partner_work
+    low = given[level.low], spoken.points.low, at(worked, years.low)
+    return Figures(
+        partner, level, spoken, years, low, (given[level.high], spoken.points.high, at(worked, years.high))
+    )
+
+
+@kept
+def _spoken(english: Choices, french: Choices, grid: Grid) -> Spoken:
+    """The better of the two languages, its possible points reaching to those of the other."""
+
+    def worth(levels: Levels) -> Span:
+        spans, given = levels.values(), grid.partner_language
+        return Span(sum(at(given, span.low) for span in spans), sum(at(given, span.high) for span in spans))
+
+    found = [
+        (name, *language.best_points(choices, worth))
+        for name, choices in ((ENGLISH, english), (FRENCH, french))
+    ]
+    name, report, points = max(found, key=lambda item: item[2])
+    whole = Span(points.low, max(points.high for _, _, points in found))
+    return Spoken(name, report, whole.capped(grid.partner_caps["language"]))
+
+
+def lines(figures: Figures | None, found: object, on: date, column: str, given: Given) -> list[Line]:
+    """The three lines with the points given; all nothing in the column without a spouse."""
+    if column == WITHOUT_SPOUSE or figures is None:
+        return _not_counted(found, on, given)
+    return [_education(figures, on, given), _language(figures, on, given), _canadian_work(figures, on, given)]
+
+
+def _not_counted(found: object, on: date, given: Given) -> list[Line]:
+    """Without a spouse the lines give nothing; what is given belongs to the other column, if that is open."""
+    params: Params = {"case": _why_not(found)}
     return [
-        line(f"partner.{name}", NOTHING, 0, tables.as_of(table, on), params, ("partner",))
+        line(f"partner.{name}", given[f"partner.{name}"], 0, tables.as_of(table, on), params, ("partner",))
         for name, table in (
             ("education", "crs_education"),
             ("language", "crs_spouse_language"),
@@ -69,81 +94,41 @@ def _not_counted(candidate: Candidate, on: date) -> list[Line]:
     ]
 
 
-def _why_not(partner: Partner | Unanswered | None) -> str:
-    if partner is None:
+def _why_not(found: object) -> str:
+    if found is None:
         return "no_partner"
-    if partner is UNANSWERED:
+    if not isinstance(found, Partner):
         return "partner_unanswered"
-    if partner.accompanying is False:
+    if found.accompanying is False:
         return "not_coming"
-    return "canadian" if partner.canadian_or_pr is True else "partner_unanswered"
+    return "canadian" if found.canadian_or_pr is True else "partner_unanswered"
 
 
-def _education_points(found: Education, on: date) -> Span:
-    given = tables.as_of("crs_education", on).values[COLUMN]
-    return Span(given[found.low], given[found.high])
+def _education(found: Figures, on: date, given: Given) -> Line:
+    key = "partner.education"
+    params = education_params(found.education, found.partner.credentials is UNANSWERED)
+    version = tables.as_of("crs_education", on)
+    return line(key, given[key], _cap(on, "education"), version, params, ("partner.credentials",))
 
 
-def _education(partner: Partner, on: date) -> Line:
-    found = education.standing(partner.credentials, on)
-    return line(
-        "partner.education",
-        _education_points(found, on),
-        _cap(on, "education"),
-        tables.as_of("crs_education", on),
-        education_params(found, partner.credentials is UNANSWERED),
-        ("partner.credentials",),
-    )
-
-
-def _languages(partner: Partner, on: date) -> list[Spoken]:
-    """For each official language the best report and its points."""
-    bands = tables.as_of("crs_spouse_language", on).bands["level"]
-    return [(name, *_best(partner, name, on, bands)) for name in (ENGLISH, FRENCH)]
-
-
-def _language_points(found: list[Spoken], on: date) -> Span:
-    certain = max(points for _, _, points in found)
-    return Span(certain.low, max(points.high for _, _, points in found)).capped(_cap(on, "language"))
-
-
-def _language(partner: Partner, on: date) -> Line:
-    version = tables.as_of("crs_spouse_language", on)
-    found = _languages(partner, on)
-    spoken, report, _ = max(found, key=lambda item: item[2])
-    points = _language_points(found, on)
-    params = language_params(report, partner.language_tests, spoken, on)
-    if not points.is_exact and params["case"] != "unanswered":
+def _language(found: Figures, on: date, given: Given) -> Line:
+    key, spoken = "partner.language", found.spoken
+    params = language_params(spoken.report, found.partner.language_tests, spoken.name)
+    if not spoken.points.is_exact and params["case"] != "unanswered":
         params["case"] = "open"
-    most = _cap(on, "language")
-    return line("partner.language", points, most, version, params, ("partner.language_tests",))
+    version = tables.as_of("crs_spouse_language", on)
+    return line(key, given[key], _cap(on, "language"), version, params, ("partner.language_tests",))
 
 
-def _best(partner: Partner, name: str, on: date, bands: Bands) -> tuple[Report, Span]:
-    choices = language.reports(partner.language_tests, name, on)
-    return language.best_points(choices, lambda levels: language_points(levels, bands, "points"))
-
-
-def _years(partner: Partner, person: Standing) -> Span:
-    return work.canadian_experience(partner.jobs, person.on, person.reference, partner=True).years
-
-
-def _canadian_work_points(years: Span, on: date) -> Span:
-    bands = tables.as_of("crs_canadian_work", on).bands["years"]
-    return over(years, lambda full: int(bands.at(full)[COLUMN]))
-
-
-def _canadian_work(partner: Partner, person: Standing) -> Line:
-    version = tables.as_of("crs_canadian_work", person.on)
-    years = _years(partner, person)
+def _canadian_work(found: Figures, on: date, given: Given) -> Line:
+    key = "partner.canadian_work"
     params: Params = {
-        "case": "unanswered" if partner.jobs is UNANSWERED else span_case(years),
-        "years": years.low,
-        "possible": years.high,
+        "case": "unanswered" if found.partner.jobs is UNANSWERED else span_case(found.years),
+        "years": found.years.low,
+        "possible": found.years.high,
     }
-    points = _canadian_work_points(years, person.on)
-    most = _cap(person.on, "canadian_work")
-    return line("partner.canadian_work", points, most, version, params, ("partner.jobs",))
+    version = tables.as_of("crs_canadian_work", on)
+    return line(key, given[key], _cap(on, "canadian_work"), version, params, ("partner.jobs",))
 
 
 def _cap(on: date, factor: str) -> int:
