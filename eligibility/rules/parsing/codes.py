@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import cache
 
-from eligibility.rules.facts import ABILITIES
+from eligibility.rules.facts import ABILITIES, UNANSWERED, Unanswered
 from eligibility.rules.parsing.errors import WrongValue, excerpt
-from eligibility.rules.parsing.readers import exact
+from eligibility.rules.parsing.readers import exact, finite
 from eligibility.rules.reference import Reference
 
 # ISO 3166-1 alpha-2, the 249 codes officially assigned.
@@ -61,13 +62,16 @@ SCALES: dict[str, dict[str, Scale]] = {
 }
 
 
-def score(test: object, ability: str) -> Callable[[object], Fraction]:
+@cache
+def score(test: str | Unanswered, ability: str) -> Callable[[object], Fraction]:
     """A score that the test can give; of a test not named, any that some test can give."""
-    low, high, step = SCALES[test][ability] if isinstance(test, str) else (0, 699, HALF)
+    low, high, step = SCALES[test][ability] if test is not UNANSWERED else (0, 699, HALF)
 
     def read(value: object) -> Fraction:
-        found = exact(value)
-        if low <= found <= high and (found / step).denominator == 1:
+        given = finite(value)
+        found = exact(given)
+        # A number in lowest terms lies on steps of 1/n when its denominator divides n.
+        if low <= given <= high and step.denominator % found.denominator == 0:
             return found
         key = "error.score_in_halves" if step == HALF else "error.score_whole"
         raise WrongValue(key, low=low, high=high)

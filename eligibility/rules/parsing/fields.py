@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from eligibility.rules.facts import UNANSWERED, Unanswered
 from eligibility.rules.parsing.errors import FactsError, WrongValue, excerpt
@@ -15,6 +15,8 @@ D = TypeVar("D")
 class Fields:
     """The fields of one object; a wrong one is reported and then taken as not answered."""
 
+    __slots__ = ("_asked", "_data", "errors", "path")
+
     def __init__(self, value: object, path: str, errors: list[FactsError]) -> None:
         self.path = path
         self.errors = errors
@@ -25,17 +27,12 @@ class Fields:
         else:
             errors.append(FactsError(path, "error.not_an_object"))
 
-    def read(self, key: str, reader: Callable[[object], T]) -> T | Unanswered:
-        """The value; absent and null are both not answered."""
-        value = self.default(key, reader, None)
-        return UNANSWERED if value is None else value
-
-    def read_or_none(self, key: str, reader: Callable[[object], T]) -> T | Unanswered | None:
-        """The value; null says "none", absent is not answered."""
-        return self.default(key, reader, None if self._is_null(key) else UNANSWERED)
-
-    def default(self, key: str, reader: Callable[[object], T], default: D) -> T | D:
-        """The value; absent and null both give the default."""
+    @overload
+    def read(self, key: str, reader: Callable[[object], T]) -> T | Unanswered: ...
+    @overload
+    def read(self, key: str, reader: Callable[[object], T], default: D) -> T | D: ...
+    def read(self, key: str, reader: Callable[[object], T], default: object = UNANSWERED) -> object:
+        """The value; absent and null both give the default, without one they are not answered."""
         self._asked.add(key)
         value = self._data.get(key)
         if value is None:
@@ -46,11 +43,15 @@ class Fields:
             self.report(key, wrong.key, **wrong.params)
             return default
 
+    def read_or_none(self, key: str, reader: Callable[[object], T]) -> T | Unanswered | None:
+        """The value; null says "none", absent is not answered."""
+        return self.read(key, reader, None if self._is_null(key) else UNANSWERED)
+
     def required(self, key: str, reader: Callable[[object], T], stand_in: T) -> T:
         """The value; absent and null are errors, after which the stand-in only keeps the reading going."""
-        if key not in self._data or self._is_null(key):
+        if self._data.get(key) is None:
             self.report(key, "error.required")
-        return self.default(key, reader, stand_in)
+        return self.read(key, reader, stand_in)
 
     def nested(self, key: str, shape: Callable[[Fields], T]) -> T | Unanswered | None:
         """An object; null says "none", absent is not answered."""
@@ -64,12 +65,9 @@ class Fields:
                 raise WrongValue("error.not_a_list")
             if len(value) > most:
                 raise WrongValue("error.too_many", most=most)
-            return tuple(self._item(item, key, index, shape) for index, item in enumerate(value))
+            return tuple([self._item(item, key, index, shape) for index, item in enumerate(value)])
 
         return self.read(key, read)
-
-    def _item(self, item: object, key: str, index: int, shape: Callable[[Fields, int], T]) -> T:
-        return self._shaped(item, f"{self.at(key)}[{index}]", lambda fields: shape(fields, index))
 
     def raw(self, key: str) -> object:
         """The value as it came, for a field whose form decides how another is read."""
@@ -85,12 +83,20 @@ class Fields:
 
     def close(self) -> None:
         """Collects the keys that nobody asked for."""
+        if self._data.keys() <= self._asked:
+            return
         for key in self._data:
             if key not in self._asked:
                 self.report(excerpt(key), "error.unknown_field")
 
     def _is_null(self, key: str) -> bool:
         return key in self._data and self._data[key] is None
+
+    def _item(self, item: object, key: str, index: int, shape: Callable[[Fields, int], T]) -> T:
+        fields = Fields(item, f"{self.at(key)}[{index}]", self.errors)
+        read = shape(fields, index)
+        fields.close()
+        return read
 
     def _shaped(self, value: object, path: str, shape: Callable[[Fields], T]) -> T:
         fields = Fields(value, path, self.errors)

@@ -12,6 +12,9 @@ from eligibility.rules.reference import Reference
 
 MOST_LEAVES = 50
 DIGITS_2016 = 4
+DUTIES = readers.one_of(codes.DUTIES)
+NOC_VERSION = readers.one_of(codes.NOC_VERSIONS)
+NOWHERE = Day(date.min, date.min)
 
 
 def job(fields: Fields, index: int, reference: Reference) -> Job:
@@ -24,14 +27,14 @@ def job(fields: Fields, index: int, reference: Reference) -> Job:
         country=fields.read("country", codes.country),
         started_on=fields.read("started_on", readers.day),
         ended_on=fields.read_or_none("ended_on", readers.day),
-        hours_per_week=fields.read("hours_per_week", readers.number(0, HOURS_IN_A_WEEK)),
-        primary=fields.default("primary", readers.yes_or_no, None),
+        hours_per_week=fields.read("hours_per_week", HOURS_IN_A_WEEK),
+        primary=fields.read("primary", readers.yes_or_no, None),
         paid=fields.read("paid", readers.yes_or_no),
         self_employed=fields.read("self_employed", readers.yes_or_no),
         authorized=fields.read("authorized", readers.yes_or_no),
         full_time_student=fields.read("full_time_student", readers.yes_or_no),
         leaves=_leaves(fields),
-        duties=fields.default("duties", readers.one_of(codes.DUTIES), None),
+        duties=fields.read("duties", DUTIES, None),
         remote_for_foreign_employer=_flag(fields, "remote_for_foreign_employer"),
         publicly_funded_physician=_flag(fields, "publicly_funded_physician"),
         qualified_on=day_or_none(fields, "qualified_on"),
@@ -40,13 +43,13 @@ def job(fields: Fields, index: int, reference: Reference) -> Job:
 
 def _version(fields: Fields) -> str:
     """The version of the code; where it is not named, its length tells: four digits are NOC 2016."""
-    named = fields.default("noc_version", readers.one_of(codes.NOC_VERSIONS), None)
+    named = fields.read("noc_version", NOC_VERSION, None)
     noc = fields.raw("noc")
     return named or ("2016" if isinstance(noc, str) and len(noc) == DIGITS_2016 else "2021")
 
 
 def _flag(fields: Fields, key: str) -> bool:
-    return fields.default(key, readers.yes_or_no, False)
+    return fields.read(key, readers.yes_or_no, False)
 
 
 def _leaves(fields: Fields) -> tuple[Leave, ...]:
@@ -55,8 +58,7 @@ def _leaves(fields: Fields) -> tuple[Leave, ...]:
 
 
 def _leave(fields: Fields, index: int) -> Leave:
-    nowhere = Day(date.min, date.min)
     return Leave(
-        start=fields.required("from", readers.day, nowhere),
-        end=fields.required("to", readers.day, nowhere),
+        start=fields.required("from", readers.day, NOWHERE),
+        end=fields.required("to", readers.day, NOWHERE),
     )

@@ -16,13 +16,14 @@ T = TypeVar("T")
 
 MOST_JOBS = 50
 MOST = 20
-MOST_DOLLARS = 10**12
+DOLLARS = readers.whole(0, 10**12)
+LANGUAGE = readers.one_of(codes.LANGUAGES)
 
 
 def candidate(fields: Fields, reference: Reference) -> Candidate:
     """The person being assessed."""
     return Candidate(
-        id=fields.default("id", readers.text, None),
+        id=fields.read("id", readers.text, None),
         birth_date=fields.required("birth_date", readers.exact_day, date.min),
         partner=fields.nested("partner", lambda inner: partner(inner, reference)),
         **_common(fields, reference),
@@ -46,9 +47,7 @@ def _common(fields: Fields, reference: Reference) -> dict[str, Any]:
         "credentials": fields.items("credentials", shapes.credential, MOST),
         "studies_in_canada": fields.items("studies_in_canada", shapes.study, MOST),
         "language_tests": fields.items("language_tests", shapes.language_test, MOST),
-        "first_official_language": fields.default(
-            "first_official_language", readers.one_of(codes.LANGUAGES), None
-        ),
+        "first_official_language": fields.read("first_official_language", LANGUAGE, None),
         "jobs": fields.items("jobs", lambda inner, index: job(inner, index, reference), MOST_JOBS),
         "nomination": fields.nested("nomination", shapes.nomination),
         "sibling_in_canada": fields.read("sibling_in_canada", readers.yes_or_no),
@@ -56,7 +55,7 @@ def _common(fields: Fields, reference: Reference) -> dict[str, Any]:
         "certificates": fields.items("certificates", _with(shapes.certificate, reference), MOST),
         "job_offers": fields.items("job_offers", _with(shapes.job_offer, reference), MOST),
         "work_permit": fields.nested("work_permit", shapes.work_permit),
-        "funds_cad": fields.read("funds_cad", readers.whole(0, MOST_DOLLARS)),
+        "funds_cad": fields.read("funds_cad", DOLLARS),
         "intends_quebec": fields.read("intends_quebec", readers.yes_or_no),
         "military_service": fields.nested("military_service", shapes.military_service),
         "profile_submitted_at": fields.read_or_none("profile_submitted_at", readers.moment),

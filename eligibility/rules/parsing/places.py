@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from eligibility.rules.facts import Candidate, Partner, Person
+from eligibility.rules.facts import UNANSWERED, Candidate, Partner, Person
 
 # Lists and objects of a person, with the names in the facts of their dates (and in the dataclass, if other).
 DATES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -28,13 +28,14 @@ def people(candidate: Candidate) -> Iterator[tuple[str, Person]]:
         yield "partner.", candidate.partner
 
 
-def entries(person: Person, name: str) -> Iterator[tuple[str, Any]]:
+def entries(person: Person, name: str) -> Sequence[tuple[str, Any]]:
     """The entries of one list or object of a person, each with its path."""
     value = getattr(person, name)
+    if value is UNANSWERED or value is None:
+        return ()
     if isinstance(value, tuple):
-        yield from ((f"{name}[{index}]", entry) for index, entry in enumerate(value))
-    elif hasattr(value, "__dataclass_fields__"):
-        yield name, value
+        return [(f"{name}[{index}]", entry) for index, entry in enumerate(value)]
+    return ((name, value),)
 
 
 def dated_facts(person: Person) -> Iterator[tuple[str, object]]:

@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from fractions import Fraction
+from functools import lru_cache
 
 from eligibility.rules.facts import Day
 from eligibility.rules.parsing.errors import WrongValue, excerpt
@@ -15,6 +16,8 @@ from eligibility.rules.parsing.errors import WrongValue, excerpt
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
 LONGEST_TEXT = 1000
+# The days of twenty years and their months; what people write repeats itself.
+MOST_KEPT = 8192
 
 DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?", re.ASCII)
 TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})", re.ASCII)
@@ -22,7 +25,7 @@ TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{
 
 def yes_or_no(value: object) -> bool:
     """True or false, nothing that merely looks like it."""
-    if isinstance(value, bool):
+    if value is True or value is False:
         return value
     raise WrongValue("error.not_yes_or_no")
 
@@ -63,10 +66,10 @@ def number(low: int, high: int) -> Callable[[object], Fraction]:
     """A number within bounds, exact as written; NaN and infinity are no numbers."""
 
     def read(value: object) -> Fraction:
-        found = exact(value)
-        if not low <= found <= high:
+        given = finite(value)
+        if not low <= given <= high:
             raise WrongValue("error.out_of_range", low=low, high=high)
-        return found
+        return exact(given)
 
     return read
 
@@ -84,20 +87,31 @@ def whole(low: int, high: int) -> Callable[[object], int]:
     return read
 
 
-def exact(value: object) -> Fraction:
-    """A JSON number without the rounding of binary floats."""
+def finite(value: object) -> int | float:
+    """A JSON number; NaN and infinity are none."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise WrongValue("error.not_a_number")
-    if isinstance(value, int):
-        return Fraction(value)
-    if not math.isfinite(value):
+    if isinstance(value, float) and not math.isfinite(value):
         raise WrongValue("error.not_a_number")
-    return Fraction(repr(value))
+    return value
+
+
+@lru_cache(MOST_KEPT, typed=True)
+def exact(number: int | float) -> Fraction:
+    """The number as it was written, without the rounding of binary floats."""
+    return Fraction(number) if isinstance(number, int) else Fraction(repr(number))
 
 
 def day(value: object) -> Day:
     """A date known to the day (`YYYY-MM-DD`) or to the month (`YYYY-MM`)."""
-    found = DATE.fullmatch(value) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        raise WrongValue("error.not_a_date")
+    return _day(value)
+
+
+@lru_cache(MOST_KEPT)
+def _day(text: str) -> Day:
+    found = DATE.fullmatch(text)
     if found is None:
         raise WrongValue("error.not_a_date")
     year, month = int(found[1]), int(found[2])

@@ -18,13 +18,18 @@ from eligibility.rules.parsing import codes, readers
 from eligibility.rules.parsing.fields import Fields
 from eligibility.rules.reference import Reference
 
-HOURS_IN_A_WEEK = 168
-MONTHS = 1200
+HOURS_IN_A_WEEK = readers.number(0, 168)
+MONTHS = readers.whole(0, 1200)
+LEVEL = readers.one_of(codes.LEVELS)
+ECA_BODY = readers.one_of(codes.ECA_BODIES)
+TEST = readers.one_of(tuple(codes.SCALES))
+PROVINCE = readers.one_of(codes.PROVINCES)
+PERMIT = readers.one_of(codes.PERMITS)
 
 
 def day_or_none(fields: Fields, key: str) -> Day | None:
     """A day where absent and null say the same."""
-    return fields.default(key, readers.day, None)
+    return fields.read(key, readers.day, None)
 
 
 def child(fields: Fields, index: int) -> Child:
@@ -39,11 +44,11 @@ def child(fields: Fields, index: int) -> Child:
 def credential(fields: Fields, index: int) -> Credential:
     """A completed credential."""
     return Credential(
-        level=fields.read("level", readers.one_of(codes.LEVELS)),
+        level=fields.read("level", LEVEL),
         country=fields.read("country", codes.country),
         completed_on=fields.read("completed_on", readers.day),
         eca_issued_on=fields.read_or_none("eca_issued_on", readers.day),
-        eca_body=fields.default("eca_body", readers.one_of(codes.ECA_BODIES), None),
+        eca_body=fields.read("eca_body", ECA_BODY, None),
         full_time_in_canada=fields.read("full_time_in_canada", readers.yes_or_no),
     )
 
@@ -53,7 +58,7 @@ def study(fields: Fields, index: int) -> Study:
     return Study(
         start=fields.read("from", readers.day),
         end=fields.read("to", readers.day),
-        programme_months=fields.read("programme_months", readers.whole(0, MONTHS)),
+        programme_months=fields.read("programme_months", MONTHS),
         full_time=fields.read("full_time", readers.yes_or_no),
         authorized=fields.read("authorized", readers.yes_or_no),
     )
@@ -61,7 +66,7 @@ def study(fields: Fields, index: int) -> Study:
 
 def language_test(fields: Fields, index: int) -> LanguageTest:
     """A test report; its scores must be ones that the test can give."""
-    test = fields.read("test", readers.one_of(tuple(codes.SCALES)))
+    test = fields.read("test", TEST)
     return LanguageTest(
         test=test,
         taken_on=fields.read("taken_on", readers.day),
@@ -76,7 +81,7 @@ def language_test(fields: Fields, index: int) -> LanguageTest:
 def nomination(fields: Fields) -> Nomination:
     """An enhanced provincial nomination."""
     return Nomination(
-        province=fields.read("province", readers.one_of(codes.PROVINCES)),
+        province=fields.read("province", PROVINCE),
         issued_on=fields.read("issued_on", readers.day),
         ends_on=day_or_none(fields, "ends_on"),
     )
@@ -95,8 +100,8 @@ def job_offer(fields: Fields, reference: Reference) -> JobOffer:
     return JobOffer(
         noc=fields.read("noc", codes.noc(reference, "2021")),
         offered_on=fields.read("offered_on", readers.day),
-        months=fields.read_or_none("months", readers.whole(0, MONTHS)),
-        hours_per_week=fields.read("hours_per_week", readers.number(0, HOURS_IN_A_WEEK)),
+        months=fields.read_or_none("months", MONTHS),
+        hours_per_week=fields.read("hours_per_week", HOURS_IN_A_WEEK),
         seasonal=fields.read("seasonal", readers.yes_or_no),
         lmia=fields.read("lmia", readers.yes_or_no),
         current_employer=fields.read("current_employer", readers.yes_or_no),
@@ -109,7 +114,7 @@ def work_permit(fields: Fields) -> WorkPermit:
     """The work permit held."""
     return WorkPermit(
         valid_until=fields.read("valid_until", readers.day),
-        basis=fields.read("basis", readers.one_of(codes.PERMITS)),
+        basis=fields.read("basis", PERMIT),
     )
 
 
