@@ -1,0 +1,116 @@
+"""The doors that a change moves: programs, categories, and rounds of the last twelve months."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from eligibility.rules.assess import judge_rounds
+from eligibility.rules.changes.base import Now, Stand
+from eligibility.rules.crs.total import total
+from eligibility.rules.decisions import Verdict
+from eligibility.rules.facts import Candidate
+from eligibility.rules.reference import Round
+from eligibility.rules.rounds import INVITED
+
+GENERAL = "general"
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A program or category whose verdict a change moves; `kind` is "program" or "category"."""
+
+    kind: str
+    name: str
+    before: Verdict
+    after: Verdict
+
+    @property
+    def opens(self) -> bool:
+        """Whether it certainly admits only after the change."""
+        return self.after is Verdict.MET
+
+    @property
+    def closes(self) -> bool:
+        """Whether it certainly admits only before the change."""
+        return self.before is Verdict.MET
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Rounds of the last twelve months: how many there were, and how many would have invited.
+
+    `gained` and `lost` hold the numbers of rounds by stream: those that would invite only after the change,
+    and only before it.
+    """
+
+    rounds: int
+    before: int
+    after: int
+    gained: Mapping[str, tuple[str, ...]]
+    lost: Mapping[str, tuple[str, ...]]
+
+
+def doors(before: Stand, after: Stand) -> tuple[Door, ...]:
+    """The programs, then the categories, whose verdict differs."""
+    kinds = (("program", before.programs, after.programs), ("category", before.categories, after.categories))
+    return tuple(
+        Door(kind, name, old[name], new[name])
+        for kind, old, new in kinds
+        for name in old
+        if old[name] is not new[name]
+    )
+
+
+@dataclass(frozen=True)
+class Year:
+    """The rounds of the twelve months up to a day, each judged by its own day's facts and rules."""
+
+    now: Now
+
+    @cached_property
+    def rounds(self) -> dict[str, Round]:
+        """Those rounds by number, in the order they were held."""
+        on = self.now.on
+        return {held.number: held for held in self.now.reference.rounds if self.now.since < held.date <= on}
+
+    @cached_property
+    def inviting(self) -> frozenset[str]:
+        """The rounds that would have invited on the present facts."""
+        return self._inviting(self.now.candidate)
+
+    def with_change(self, changed: Candidate) -> Invited:
+        """What the same rounds would have done had the changed facts held all along."""
+        after = self._inviting(changed)
+        return Invited(
+            rounds=len(self.rounds),
+            before=len(self.inviting),
+            after=len(after),
+            gained=self._by_stream(after - self.inviting),
+            lost=self._by_stream(self.inviting - after),
+        )
+
+    def _inviting(self, candidate: Candidate) -> frozenset[str]:
+        judged = judge_rounds(candidate, self._in_reach(candidate), self.now.reference)
+        return frozenset(one.number for one in judged if one.verdict == INVITED)
+
+    def _in_reach(self, candidate: Candidate) -> list[Round]:
+        """Only those whose cut-off the score may reach: judging the programs for the others costs most."""
+        days = {held.date for held in self.rounds.values()}
+        most = {day: self._possible(candidate, day) for day in days}
+        return [held for held in self.rounds.values() if held.cutoff <= most[held.date]]
+
+    def _possible(self, candidate: Candidate, day: date) -> int:
+        if candidate.birth_date > day:
+            return 0
+        return total(candidate, day, self.now.reference).high
+
+    def _by_stream(self, numbers: frozenset[str]) -> dict[str, tuple[str, ...]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for number, held in self.rounds.items():
+            if number in numbers:
+                found[held.category or held.program or GENERAL].append(number)
+        return {stream: tuple(found[stream]) for stream in sorted(found)}
