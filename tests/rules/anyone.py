@@ -1,4 +1,4 @@
-"""Random people with as much as possible in their lives, from a seed: months only, leaves, gaps, two trades."""
+"""Random people with much in their lives, from a seed: dates by month, leaves, gaps, several occupations."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ LEVELS = ("secondary", "one_year", "two_year", "three_year_or_bachelor", "master
 CODES = ("31301", "31102", "21231", "21232", "72106", "72310", "63200", "00012", "65200", "95100")
 CODES_2016 = ("3012", "2174", "7237")
 TESTS = (
-    ("clb", (4, 10)), ("nclc", (4, 10)), ("celpip_g", (4, 11)), ("pte_core", (40, 90)), ("tcf_canada", (8, 15)),
+    ("clb", (4, 10)), ("nclc", (4, 10)), ("celpip_g", (4, 11)),
+    ("pte_core", (40, 90)), ("tcf_canada", (8, 15)),
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from eligibility.rules.decisions import Params
-from eligibility.rules.facts import Candidate
+from eligibility.rules.facts import UNANSWERED, Candidate, Partner, Person
 from eligibility.rules.reference import Reference
 from eligibility.rules.work.ledger import DAYS_A_WEEK
 
@@ -20,12 +20,24 @@ from .turn import Turn, Turns
 
 def turns(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
     """Every crossing in (start, end] under the rules of its own day."""
-    days = [*eras(start, end), end]
-    for since, until in pairwise(days):
+    first = _first_day_of_work(candidate)
+    for since, until in pairwise([*eras(start, end), end]):
+        if until <= first:
+            continue
         for measure in measures(candidate, since, reference):
             yield from _crossed(measure, since, until)
         yield from _overtaken(rivals(candidate, since, reference), since, until)
     yield from _of_categories(candidate, reference, start, end)
+
+
+def _first_day_of_work(candidate: Candidate) -> date:
+    """The earliest day on which the candidate or the partner may have begun to work."""
+    people: list[Person] = [candidate]
+    if isinstance(candidate.partner, Partner):
+        people.append(candidate.partner)
+    jobs = (job for one in people if one.jobs is not UNANSWERED for job in one.jobs)
+    started = (job.started_on for job in jobs)
+    return min((date.min if day is UNANSWERED else day.first for day in started), default=date.max)
 
 
 def _of_categories(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
