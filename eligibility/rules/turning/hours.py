@@ -52,11 +52,12 @@ def _of_categories(candidate: Candidate, reference: Reference, start: date, end:
 def _crossed(measure: Measure, since: date, until: date) -> Turns:
     amounts = [hours * DAYS_A_WEEK for hours in measure.hours]
     touches = (measure.touches,)
-    for ledger in measure.ledgers:
+    for ledger in measure.certain | measure.possible:
+        sure = ledger in measure.certain
         for found in crossings(ledger, measure.window_years, amounts, since, until):
             params: Params = {"of": measure.key, "hours": int(found.amount // DAYS_A_WEEK)}
             key = "work_reached" if found.reached else "work_lost"
-            yield Turn(found.day, key, touches, params)
+            yield Turn(found.day, key, touches, params, sure)
 
 
 def _overtaken(found: Iterable[Rivals], since: date, until: date) -> Turns:

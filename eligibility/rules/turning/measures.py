@@ -24,6 +24,7 @@ from eligibility.rules.work.ledger import Ledger
 
 from .papers import may_count
 
+EXPERIENCE = "category.experience."
 CRS_SECTIONS = ("core", "partner", "transfer")
 
 
@@ -31,11 +32,13 @@ CRS_SECTIONS = ("core", "partner", "transfer")
 class Measure:
     """Work in a window of years held against amounts of hours.
 
-    `key` is the line or condition that it decides; `ledgers` are alternatives, and both readings of dates.
+    `key` is the line or condition that it decides. `certain` and `possible` hold alternatives, as
+    `Experience` has them.
     """
 
     key: str
-    ledgers: frozenset[Ledger]
+    certain: frozenset[Ledger]
+    possible: frozenset[Ledger]
     window_years: int
     hours: tuple[int, ...]
 
@@ -61,9 +64,10 @@ def measures(candidate: Candidate, on: date, reference: Reference) -> Iterator[M
 def _measure(key: str, found: Iterable[Experience], hours: Iterable[int]) -> Iterator[Measure]:
     """One measure of alternatives over the same window."""
     experiences = tuple(found)
-    ledgers = frozenset(ledger for one in experiences for ledger in (*one.certain, *one.possible) if ledger)
-    if ledgers:
-        yield Measure(key, ledgers, experiences[0].window_years, tuple(hours))
+    certain = frozenset(ledger for one in experiences for ledger in one.certain if ledger)
+    possible = frozenset(ledger for one in experiences for ledger in one.possible if ledger)
+    if possible:
+        yield Measure(key, certain, possible, experiences[0].window_years, tuple(hours))
 
 
 def _crs(candidate: Candidate, on: date, reference: Reference) -> Iterator[Measure]:
@@ -115,7 +119,7 @@ def of_category(
     if version.rule == "occupation" and _may_be_listed(candidate, version, reference):
         found = [one.experience for one in listed(candidate, version, on, reference)]
         hours = (version.min_months or 0) * MONTH_HOURS
-        yield from _measure(f"category.{version.category}", found, [hours])
+        yield from _measure(f"{EXPERIENCE}{version.category}", found, [hours])
 
 
 def _may_be_listed(candidate: Candidate, version: CategoryVersion, reference: Reference) -> bool:

@@ -20,6 +20,7 @@ AFTERWARDS = ("fees_", "medical_exam", "ita_window")
 LANGUAGE = "language_"
 NOT_ABOUT_WORK = (LANGUAGE, "settlement_funds", "validity", "eca_bodies", "crs_")
 ABOUT_WORK = ("crs_canadian_work", "crs_transfer_foreign_work")
+VERSION = "category.version."
 FUNDS = ("fsw.funds", "fst.funds")
 
 
@@ -66,7 +67,7 @@ def _touches(table: str) -> tuple[str, ...]:
 
 def _category(one: CategoryVersion) -> Turns:
     params: Params = {"category": one.category, "version": one.version}
-    touches = (f"category.{one.category}",)
+    touches = (f"{VERSION}{one.category}",)
     yield Turn(one.effective_from, "category_starts", touches, params)
     if one.effective_to:
         yield Turn(days_later(one.effective_to, 1), "category_ends", touches, params)
