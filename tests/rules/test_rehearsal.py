@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from eligibility.rules import tables
-from tests.rules import specs
+from tests.rules import agreement, specs
 from tests.rules.assessed import result
 from tests.rules.copies import copied_tables
 from tests.rules.facts_of import BACHELOR, job, single
@@ -90,14 +90,6 @@ def enter(copies, name, block):
     copies.replace_last_version(name, block)
 
 
-def behind():
-    """The tables of the score that are unknown on a day for which the score itself says that it is known."""
-    names = [name for name in tables.names() if name.startswith("crs_")]
-    days = {day for name in names for day in tables.versions(name)[0]}
-    known = [day for day in days if not tables.as_of("crs_versions", day).values_unknown]
-    return [name for name in names if any(tables.as_of(name, day).values_unknown for day in known)]
-
-
 def total(on):
     """The certain points on a day of the one who worked three years in Canada."""
     return result(WORKED, on)["crs"]["total"]
@@ -134,12 +126,21 @@ def test_without_the_change_it_is_said_that_the_values_are_unknown(copies):
 
 
 def test_the_score_is_known_only_where_every_table_of_it_is():
-    assert behind() == []
+    assert agreement.behind() == []
 
 
 def test_a_score_called_known_before_its_tables_are_is_found_out(copies):
     enter(copies, "crs_versions", NAME)
-    assert behind() == ["crs_canadian_work", "crs_job_offer"]
+    assert agreement.behind() == ["crs_canadian_work", "crs_job_offer"]
+
+
+def test_no_factor_can_give_more_than_its_cap():
+    assert agreement.above_caps() == []
+
+
+def test_more_points_without_a_higher_cap_are_found_out(known):
+    known.replace("crs_canadian_work", "without_spouse = 75", "without_spouse = 91")
+    assert agreement.above_caps() == ["canadian work, without_spouse from 2026-11-03"]
 
 
 def test_the_written_reading_has_to_follow_the_table(copies):
