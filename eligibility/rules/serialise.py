@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from eligibility.rules.assess import NOT_LOADED, Assessment, Rules
@@ -11,7 +10,6 @@ from eligibility.rules.decisions import (
     Condition,
     Line,
     Notice,
-    Params,
     ProgramDecision,
     RoundDecision,
     Score,
@@ -22,7 +20,10 @@ SECTIONS = ("core", "partner", "transferability", "additional")
 
 
 def to_dict(assessment: Assessment) -> dict[str, Any]:
-    """The result in the shape of the API; `rounds` only where they were asked for."""
+    """The result in the shape of the API; `rounds` only where they were asked for.
+
+    Lists among the parameters are those of the assessment itself: a result is told and kept, never changed.
+    """
     result: dict[str, Any] = {
         "id": assessment.id,
         "on": assessment.on.isoformat(),
@@ -47,7 +48,7 @@ def _rules(rules: Rules) -> dict[str, Any]:
 
 
 def _notice(notice: Notice) -> dict[str, Any]:
-    return {"key": notice.key, "params": _params(notice.params)}
+    return {"key": notice.key, "params": dict(notice.params)}
 
 
 def _score(score: Score) -> dict[str, Any]:
@@ -82,8 +83,8 @@ def _no_score() -> dict[str, Any]:
 def _line(line: Line) -> dict[str, Any]:
     return {
         "key": line.key,
-        "params": _params(line.params),
-        "verdict": line.verdict.value,
+        "params": dict(line.params),
+        "verdict": str(line.verdict),
         "points": line.points.low,
         "at_most": line.points.high,
         "max": line.most,
@@ -93,7 +94,7 @@ def _line(line: Line) -> dict[str, Any]:
 
 
 def _program(decision: ProgramDecision) -> dict[str, Any]:
-    said: dict[str, Any] = {"verdict": decision.verdict.value}
+    said: dict[str, Any] = {"verdict": str(decision.verdict)}
     if decision.points is not None:
         said |= {"points": decision.points.low, "at_most": decision.points.high}
     said["conditions"] = [_condition(condition) for condition in decision.conditions]
@@ -105,8 +106,8 @@ def _program(decision: ProgramDecision) -> dict[str, Any]:
 def _condition(condition: Condition) -> dict[str, Any]:
     return {
         "key": condition.key,
-        "params": _params(condition.params),
-        "verdict": condition.verdict.value,
+        "params": dict(condition.params),
+        "verdict": str(condition.verdict),
         "flips_on": condition.flips_on.isoformat() if condition.flips_on else None,
         "source": condition.source,
         "effective": condition.effective.isoformat(),
@@ -117,7 +118,7 @@ def _category(decision: CategoryDecision) -> dict[str, Any]:
     return {
         "category": decision.category,
         "version": decision.version,
-        "verdict": decision.verdict.value,
+        "verdict": str(decision.verdict),
         "job": decision.job,
         "conditions": [_condition(condition) for condition in decision.conditions],
     }
@@ -129,9 +130,5 @@ def _round(decision: RoundDecision) -> dict[str, Any]:
         "verdict": decision.verdict,
         "in_pool": decision.in_pool,
         "key": decision.key,
-        "params": _params(decision.params),
+        "params": dict(decision.params),
     }
-
-
-def _params(params: Params) -> Mapping[str, Any]:
-    return {name: list(value) if isinstance(value, list) else value for name, value in params.items()}

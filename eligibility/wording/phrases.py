@@ -6,7 +6,7 @@ out once for each language; what is left for each reader is to look up the figur
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
@@ -21,6 +21,7 @@ Names: TypeAlias = Mapping[str, Mapping[Any, Any]]
 
 # More languages than the site will ever have; above that all is forgotten and prepared again.
 MOST_LANGUAGES = 16
+NO_NAMES: Mapping[Any, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,25 @@ class Voice:
         told = {name: {code: str(word) for code, word in table.items()} for name, table in names.items()}
         return replace(self, names={**self.names, **told})
 
-    def figure(self, name: str) -> Callable[[Params], Any]:
-        """How to find one figure among the parameters, as the reader sees it."""
-        language, table = self.language, self.names.get(name)
-        if table is None:
-            return lambda params: shown(params[name], language)
-        return lambda params: shown(table.get(params.get(name), params.get(name)), language)
+    def figures(self, names: Sequence[str]) -> Callable[[Params], tuple[Any, ...]]:
+        """How to find some figures among the parameters, as the reader sees them."""
+        language, told = self.language, self.names
+        if not any(name in told for name in names):
+            return lambda params: tuple([shown(params[name], language) for name in names])
+        each = [(name, told.get(name, NO_NAMES)) for name in names]
+        return lambda params: tuple([_figure(params, name, words, language) for name, words in each])
 
     def _named(self, params: Params) -> Params:
         return {name: table.get(params.get(name), params.get(name)) for name, table in self.names.items()}
+
+
+def _figure(params: Params, name: str, words: Mapping[Any, str], language: str | None) -> Any:
+    """One figure: its name in words where its code has one, also that of a code not given; else as it is."""
+    if not words:
+        return shown(params[name], language)
+    code = params.get(name)
+    word = words.get(code)
+    return shown(code, language) if word is None else word
 
 
 class Phrase:
@@ -86,8 +97,8 @@ def sentence(template: Any) -> Sentence:
     def prepare(voice: Voice) -> Sentence:
         number = number_of(template)
         if number is None:
-            return filled(str(template), voice.figure)
-        form = forms(template, voice.figure)
+            return filled(str(template), voice.figures)
+        form = forms(template, voice.figures)
         return lambda params: form(params[number])(params)
 
     return Phrase(prepare)

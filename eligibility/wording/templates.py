@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
 Params: TypeAlias = Mapping[str, Any]
-Figure: TypeAlias = Callable[[Params], Any]
+Figures: TypeAlias = Callable[[Sequence[str]], Callable[[Params], tuple[Any, ...]]]
 
 PLACE = re.compile(r"%\((?P<name>\w+)\)(?P<kind>[sd])|%%")
 # A language has a handful of plural forms; the numbers that choose among them are ages, years and points.
@@ -16,14 +16,15 @@ MOST_FORMS = 8
 MOST_NUMBERS = 2048
 
 
-def filled(text: str, figure: Callable[[str], Figure]) -> Callable[[Params], str]:
-    """The text as a function of the parameters; `figure` tells for a name how to find its figure."""
-    places = [figure(place["name"]) for place in PLACE.finditer(text) if place["name"]]
+def filled(text: str, figures: Figures) -> Callable[[Params], str]:
+    """The text as a function of the parameters; `figures` tells for some names how to find their figures."""
+    places = [place["name"] for place in PLACE.finditer(text) if place["name"]]
     words = PLACE.sub(lambda place: f"%{place['kind'] or '%'}", text)
     if not places:
         said = words % ()
         return lambda params: said
-    return lambda params: words % tuple([place(params) for place in places])
+    found = figures(places)
+    return lambda params: words % found(params)
 
 
 def number_of(template: Any) -> str | None:
@@ -36,9 +37,9 @@ def number_of(template: Any) -> str | None:
     return asked.names[0]
 
 
-def forms(template: Any, figure: Callable[[str], Figure]) -> Callable[[int], Callable[[Params], str]]:
+def forms(template: Any, figures: Figures) -> Callable[[int], Callable[[Params], str]]:
     """The forms of a template of `ngettext_lazy` in the active language, by the number that inflects it."""
-    made = lru_cache(MOST_FORMS)(partial(filled, figure=figure))
+    made = lru_cache(MOST_FORMS)(partial(filled, figures=figures))
 
     @lru_cache(MOST_NUMBERS)
     def form(number: int) -> Callable[[Params], str]:
