@@ -10,10 +10,12 @@ from datetime import date
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import CategoryDecision, Scalar, Verdict
 from eligibility.rules.facts import UNANSWERED, Candidate, Job
+from eligibility.rules.kept import kept
 from eligibility.rules.logic import answered, every
 from eligibility.rules.reference import CategoryVersion, Reference
+from eligibility.rules.tables import Version
 from eligibility.rules.work import MONTH_HOURS, Experience, Occupation, best, by_occupation
-from eligibility.rules.work.counting import among, in_canada
+from eligibility.rules.work.counting import among, in_canada, rule
 from eligibility.rules.work.occupations import ANY_WORK
 from eligibility.rules.work.periods import possible
 from eligibility.rules.work.report import threshold
@@ -55,14 +57,20 @@ def listed(
     """Each listed occupation worked in, with the work that counts for the version."""
     if candidate.jobs is UNANSWERED:
         return []
+    return [one.seen_on(on) for one in _listed(candidate.jobs, version, rule(on), reference)]
 
+
+@kept
+def _listed(
+    jobs: tuple[Job, ...], version: CategoryVersion, counting: Version, reference: Reference
+) -> tuple[Occupation, ...]:
     def counts(job: Job) -> bool | None:
         listed = among(job, reference, version.occupations.__contains__)
         where = in_canada(job) if version.canadian_only else True
         return every(listed, where, answered(job.paid, True))
 
-    found = by_occupation(candidate.jobs, counts, on, version.window_years or 0, reference)
-    return [_continuous(one) if version.must_be_continuous else one for one in found]
+    found = by_occupation(jobs, counts, counting.effective, version.window_years or 0, reference)
+    return tuple(_continuous(one) if version.must_be_continuous else one for one in found)
 
 
 def _continuous(one: Occupation) -> Occupation:

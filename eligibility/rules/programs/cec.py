@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Verdict, all_of
-from eligibility.rules.facts import UNANSWERED, Candidate
+from eligibility.rules.facts import UNANSWERED, Candidate, Job
 from eligibility.rules.kept import kept
 from eligibility.rules.programs import intent, language
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Occupation, by_occupation, cec_experience
 from eligibility.rules.work.counting import levels, own_canadian
+from eligibility.rules.work.counting import rule as counting_rule
 from eligibility.rules.work.report import threshold
 
 
@@ -78,9 +79,15 @@ def occupations(candidate: Candidate, on: date, reference: Reference, rule: Vers
     if candidate.jobs is UNANSWERED:
         return []
     years: int = rule.values["window_years"]
-    return list(
-        by_occupation(candidate.jobs, lambda job: own_canadian(job, on, reference), on, years, reference)
-    )
+    return [one.seen_on(on) for one in _occupations(candidate.jobs, counting_rule(on), reference, years)]
+
+
+@kept
+def _occupations(
+    jobs: tuple[Job, ...], rule: Version, reference: Reference, years: int
+) -> tuple[Occupation, ...]:
+    on = rule.effective
+    return tuple(by_occupation(jobs, lambda job: own_canadian(job, on, reference), on, years, reference))
 
 
 def _is_exact(occupation: Occupation) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from eligibility.rules.decisions import Condition, ProgramDecision, Verdict, all_of, any_of
 from eligibility.rules.facts import UNANSWERED, Candidate, Job
+from eligibility.rules.kept import kept
 from eligibility.rules.logic import answered, every
 from eligibility.rules.programs import fst_offers, funds, intent, language
 from eligibility.rules.programs.fst_offers import is_trade
@@ -14,6 +15,7 @@ from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Occupation, by_occupation
 from eligibility.rules.work.counting import among
+from eligibility.rules.work.counting import rule as counting_rule
 from eligibility.rules.work.report import TOUCHES, threshold
 
 ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
@@ -38,18 +40,28 @@ def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
 
 def trades(candidate: Candidate, on: date, reference: Reference) -> Sequence[Occupation] | Sequence[None]:
     """The trades worked in, each with its experience, most hours first; one None without any."""
-    rule = as_of("fst", on)
     if candidate.jobs is UNANSWERED:
         return (None,)
+    found = [
+        one.seen_on(on) for one in _trades(candidate.jobs, as_of("fst", on), counting_rule(on), reference)
+    ]
+    return sorted(found, key=lambda trade: trade.experience.worked, reverse=True) or (None,)
+
+
+@kept
+def _trades(
+    jobs: tuple[Job, ...], rule: Version, counting: Version, reference: Reference
+) -> tuple[Occupation, ...]:
+    """The trades worked in, for all days of these versions of the rules."""
 
     def counts(job: Job) -> bool | None:
         trade = among(job, reference, lambda code: is_trade(code, rule), rule.values["classification"])
         return every(trade, answered(job.paid, True), answered(job.full_time_student, False))
 
-    found = by_occupation(
-        candidate.jobs, counts, on, rule.values["window_years"], reference, lambda job: job.qualified_on
+    years: int = rule.values["window_years"]
+    return tuple(
+        by_occupation(jobs, counts, counting.effective, years, reference, lambda job: job.qualified_on)
     )
-    return sorted(found, key=lambda trade: trade.experience.worked, reverse=True) or (None,)
 
 
 def _conditions(

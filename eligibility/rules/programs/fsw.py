@@ -8,12 +8,14 @@ from datetime import date
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Span, Verdict, all_of
 from eligibility.rules.education import Education, primary_codes, standing
-from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day, Job
+from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day, Job, Unanswered
+from eligibility.rules.kept import kept
 from eligibility.rules.programs import fsw_grid, funds, intent, language
 from eligibility.rules.programs.offers import funds_waived
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Experience, Occupation, best, by_occupation
+from eligibility.rules.work.counting import rule as counting_rule
 from eligibility.rules.work.counting import skilled
 from eligibility.rules.work.occupations import ANY_WORK
 from eligibility.rules.work.report import threshold
@@ -66,7 +68,7 @@ def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, f
     params: dict[str, Scalar | list[Scalar]] = {
         "noc": chosen.noc if chosen else None,
         "job": chosen.job.index if chosen else None,
-        "chosen": not _named(candidate),
+        "chosen": not _named(candidate.jobs),
     }
     if candidate.jobs is UNANSWERED:
         params["case"] = "unanswered"
@@ -77,18 +79,26 @@ def primary(candidate: Candidate, on: date, reference: Reference, years: int) ->
     """The occupations that may be the primary one, each with its unbroken work only."""
     if candidate.jobs is UNANSWERED:
         return []
-    occupations = by_occupation(candidate.jobs, lambda job: skilled(job, on, reference), on, years, reference)
-    named = _named(candidate)
-    return [
+    return [one.seen_on(on) for one in _primary(candidate.jobs, counting_rule(on), reference, years)]
+
+
+@kept
+def _primary(
+    jobs: tuple[Job, ...], rule: Version, reference: Reference, years: int
+) -> tuple[Occupation, ...]:
+    on = rule.effective
+    found = by_occupation(jobs, lambda job: skilled(job, on, reference), on, years, reference)
+    named = _named(jobs)
+    return tuple(
         Occupation(one.job, one.jobs, one.experience.continuous())
-        for one in occupations
+        for one in found
         if not named or any(_same(job, one.job) for job in named)
-    ]
+    )
 
 
-def _named(candidate: Candidate) -> list[Job]:
+def _named(jobs: tuple[Job, ...] | Unanswered) -> list[Job]:
     """The jobs marked as of the primary occupation."""
-    return [] if candidate.jobs is UNANSWERED else [job for job in candidate.jobs if job.primary]
+    return [] if jobs is UNANSWERED else [job for job in jobs if job.primary]
 
 
 def _same(named: Job, other: Job) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from eligibility.rules.decisions import Condition, Params, Verdict
 from eligibility.rules.facts import UNANSWERED, Candidate
-from eligibility.rules.tables import NotLoaded, Version, as_of
+from eligibility.rules.tables import Version, as_of, versions
 
 TOUCHES = ("funds_cad", "job_offers", "work_permit", "partner", "children")
 
@@ -16,12 +16,9 @@ def condition(program: str, candidate: Candidate, on: date, waived: Verdict, rul
     if waived is Verdict.MET:
         params: Params = {"case": "waived", "waiver": waived.value}
         return Condition(f"{program}.funds", waived, rule.source, rule.effective, params, touches=TOUCHES)
-    try:
-        table = as_of("settlement_funds", on)
-    except NotLoaded:
-        return Condition(
-            f"{program}.funds_values_unknown", Verdict.UNKNOWN, rule.source, rule.effective, touches=TOUCHES
-        )
+    table = as_of("settlement_funds", on)
+    if not table.known:
+        return _values_unknown(program, candidate, on, waived, table)
     least, most = family_size(candidate, on)
     needed = amount(table, least)
     needed_at_most = None if most is None else amount(table, most)
@@ -36,6 +33,27 @@ def condition(program: str, candidate: Candidate, on: date, waived: Verdict, rul
         "waiver": waived.value,
     }
     return Condition(f"{program}.funds", verdict, table.source, table.effective, params, touches=TOUCHES)
+
+
+def _values_unknown(
+    program: str, candidate: Candidate, on: date, waived: Verdict, table: Version
+) -> Condition:
+    """A day on which funds were asked for, but not known how much; the first day of known amounts is said."""
+    least, most = family_size(candidate, on)
+    params: Params = {
+        "funds": None if candidate.funds_cad is UNANSWERED else candidate.funds_cad,
+        "family": least,
+        "family_at_most": most,
+        "waiver": waived.value,
+        "known_from": _known_from().isoformat(),
+    }
+    key = f"{program}.funds_values_unknown"
+    return Condition(key, Verdict.UNKNOWN, table.source, table.effective, params, touches=TOUCHES)
+
+
+def _known_from() -> date:
+    starts, answers = versions("settlement_funds")
+    return next(start for start, table in zip(starts, answers, strict=True) if table.known)
 
 
 def _verdict(candidate: Candidate, needed: int, needed_at_most: int | None, waived: Verdict) -> Verdict:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from eligibility.rules.facts import UNANSWERED, Job
+from eligibility.rules.kept import kept
 from eligibility.rules.logic import every
 from eligibility.rules.reference import Reference
-from eligibility.rules.tables import as_of
+from eligibility.rules.tables import Version
 
 from . import counting
 from .counting import Counts
@@ -41,22 +42,12 @@ def canadian_experience(
     does not count (until 29 May 2015), only jobs of 30 hours a week are certain; weeks of 30 hours made up
     by parallel jobs are possible, as no source speaks of them.
     """
-    counts = _canadian(on, reference, partner)
-    found = all_work(jobs, counts, on, window_years)
-    if as_of("work_counting", on).values["part_time_in_canada"]:
-        return found
-    alone = all_work(jobs, lambda job: every(counts(job), counting.full_time(job)), on, window_years)
-    return Experience(alone.certain, found.full_time().possible, on, window_years)
+    return _canadian(jobs, counting.rule(on), reference, partner, window_years).seen_on(on)
 
 
 def cec_experience(jobs: Jobs, on: date, reference: Reference, window_years: int) -> Experience:
     """Canadian work as CEC counts it: as for CRS, but part-time work has always counted."""
-    return all_work(jobs, _canadian(on, reference, partner=False), on, window_years)
-
-
-def _canadian(on: date, reference: Reference, partner: bool) -> Counts:
-    belongs = counting.partner_canadian if partner else counting.own_canadian
-    return lambda job: belongs(job, on, reference)
+    return _any_hours(jobs, counting.rule(on), reference, False, window_years).seen_on(on)
 
 
 def foreign_experience(jobs: Jobs, on: date, reference: Reference) -> Experience:
@@ -65,6 +56,40 @@ def foreign_experience(jobs: Jobs, on: date, reference: Reference) -> Experience
     Sources disagree whether one occupation counts or several: certain is the best single occupation,
     possible is all of them together.
     """
+    return _foreign(jobs, counting.rule(on), reference).seen_on(on)
+
+
+def skilled_experience(jobs: Jobs, on: date, reference: Reference, window_years: int) -> Experience:
+    """Paid skilled work anywhere, in one or more occupations, as the FSW grid counts it."""
+    return _skilled(jobs, counting.rule(on), reference, window_years).seen_on(on)
+
+
+# Under one version of the rule of counting the same jobs count, so they are laid out once for all its days.
+
+
+@kept
+def _canadian(jobs: Jobs, rule: Version, reference: Reference, partner: bool, years: int) -> Experience:
+    found = _any_hours(jobs, rule, reference, partner, years)
+    if rule.values["part_time_in_canada"]:
+        return found
+    on, counts = rule.effective, _counts(rule, reference, partner)
+    alone = all_work(jobs, lambda job: every(counts(job), counting.full_time(job)), on, years)
+    return Experience(alone.certain, found.full_time().possible, on, years)
+
+
+@kept
+def _any_hours(jobs: Jobs, rule: Version, reference: Reference, partner: bool, years: int) -> Experience:
+    return all_work(jobs, _counts(rule, reference, partner), rule.effective, years)
+
+
+def _counts(rule: Version, reference: Reference, partner: bool) -> Counts:
+    belongs = counting.partner_canadian if partner else counting.own_canadian
+    return lambda job: belongs(job, rule.effective, reference)
+
+
+@kept
+def _foreign(jobs: Jobs, rule: Version, reference: Reference) -> Experience:
+    on = rule.effective
 
     def counts(job: Job) -> bool | None:
         return every(counting.skilled(job, on, reference), counting.abroad(job))
@@ -77,6 +102,7 @@ def foreign_experience(jobs: Jobs, on: date, reference: Reference) -> Experience
     return Experience(certain, together.possible, on, CRS_WINDOW)
 
 
-def skilled_experience(jobs: Jobs, on: date, reference: Reference, window_years: int) -> Experience:
-    """Paid skilled work anywhere, in one or more occupations, as the FSW grid counts it."""
-    return all_work(jobs, lambda job: counting.skilled(job, on, reference), on, window_years)
+@kept
+def _skilled(jobs: Jobs, rule: Version, reference: Reference, years: int) -> Experience:
+    on = rule.effective
+    return all_work(jobs, lambda job: counting.skilled(job, on, reference), on, years)

@@ -18,6 +18,11 @@ from .ledger import FULL_TIME
 Counts: TypeAlias = Callable[[Job], "bool | None"]
 
 
+def rule(on: date) -> Version:
+    """The rule of counting work as of a day; the same for all days between two changes of it."""
+    return as_of("work_counting", on)
+
+
 def codes(job: Job, reference: Reference, classification: str = NOC_2021) -> frozenset[str]:
     """The codes of a classification that the job's occupation may be; empty when it cannot be told."""
     return _codes(job, reference, classification)
@@ -53,7 +58,7 @@ def skilled(job: Job, on: date, reference: Reference) -> bool | None:
 
     Work at one's own account or beside studies is not left out here.
     """
-    return _skilled(job, as_of("work_counting", on), reference)
+    return _skilled(job, rule(on), reference)
 
 
 @kept
@@ -99,7 +104,7 @@ def full_time(job: Job) -> bool | None:
 
 def _employed(job: Job, on: date) -> bool | None:
     """Not self-employed, or a physician paid for publicly funded services once these count."""
-    if job.publicly_funded_physician and as_of("work_counting", on).values["publicly_funded_physicians"]:
+    if job.publicly_funded_physician and rule(on).values["publicly_funded_physicians"]:
         return True
     return answered(job.self_employed, False)
 
@@ -115,7 +120,7 @@ def same_occupation(one: Job, other: Job, on: date, reference: Reference) -> boo
         return None
     if (one.noc, one.noc_version) == (other.noc, other.noc_version):
         return True
-    classification: str = as_of("work_counting", on).values["classification"]
+    classification: str = rule(on).values["classification"]
     return same_codes(codes(one, reference, classification), codes(other, reference, classification))
 
 

@@ -30,6 +30,10 @@ class Experience:
     on: date
     window_years: int
 
+    def seen_on(self, day: date) -> Experience:
+        """The same work in the window before another day."""
+        return Experience(self.certain, self.possible, day, self.window_years)
+
     @property
     def worked(self) -> tuple[Exact, Exact]:
         """Certain and possible weekly hours times days, exact."""

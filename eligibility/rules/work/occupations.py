@@ -29,6 +29,10 @@ class Occupation:
     jobs: tuple[Job, ...]
     experience: Experience
 
+    def seen_on(self, day: date) -> Occupation:
+        """The same occupation with its work in the window before another day."""
+        return Occupation(self.job, self.jobs, self.experience.seen_on(day))
+
     @property
     def noc(self) -> str | None:
         """The code as the person gave it."""
