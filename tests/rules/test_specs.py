@@ -30,6 +30,12 @@ def test_every_table_has_a_page():
     assert sorted(set(tables.names()) - told) == []
 
 
+def test_every_table_of_unknown_values_is_told_among_the_unknown_periods():
+    unknown = [name for name in tables.names() if any(one.values_unknown for one in tables.versions(name)[1])]
+    told = specs.text("unknown-periods.md")
+    assert [name for name in unknown if f"`{name}`" not in told] == []
+
+
 def test_every_page_is_in_the_index():
     assert sorted(set(specs.pages()) - set(specs.links(specs.INDEX))) == []
 
