@@ -6,8 +6,8 @@ from random import Random
 from typing import Any
 
 LEVELS = ("secondary", "one_year", "two_year", "three_year_or_bachelor", "masters", "doctoral")
-CODES = ("31301", "31102", "21231", "21232", "72106", "72310", "63200", "00012", "65200", "95100")
-CODES_2016 = ("3012", "2174", "7237")
+CODES = ("31301", "31102", "21231", "21232", "72106", "72310", "63200", "00012", "65200", "44101")
+CODES_2016 = ("3012", "2173", "6331", "7237")
 TESTS = (
     ("clb", (4, 10)), ("nclc", (4, 10)), ("celpip_g", (4, 11)),
     ("pte_core", (40, 90)), ("tcf_canada", (8, 15)),
