@@ -13,6 +13,7 @@ from eligibility.rules.dates import days_later
 from eligibility.rules.decisions import (
     CategoryDecision,
     Condition,
+    Line,
     Notice,
     ProgramDecision,
     RoundDecision,
@@ -78,7 +79,7 @@ def assess(
         on=on,
         rules=_rules(version, reference),
         notices=(*_day_notices(version, on), *notices),
-        crs=score(candidate, on, reference) if version else None,
+        crs=_score(candidate, on, reference, version) if version else None,
         programs=programs.decide(candidate, on, reference) if version else _programs_not_loaded(),
         categories=tuple(
             _category(candidate, one, on, reference) for one in categories.in_force(reference, on)
@@ -92,6 +93,25 @@ def _crs_version(on: date) -> Version | None:
         return tables.as_of("crs_versions", on)
     except NotLoaded:
         return None
+
+
+def _score(candidate: Candidate, on: date, reference: Reference, version: Version) -> Score:
+    """The score; where the values of the day are not known, every line says so.
+
+    A line whose own table has changed says it with `values_unknown`, any other, which may have changed,
+    with `values_unconfirmed`; both give the day since when.
+    """
+    found = score(candidate, on, reference)
+    if version.unknown_from is None:
+        return found
+    since = version.unknown_from.isoformat()
+    return replace(found, lines=tuple(_unconfirmed(line, since) for line in found.lines))
+
+
+def _unconfirmed(line: Line, since: str) -> Line:
+    if "values_unknown" in line.params:
+        return line
+    return replace(line, params={**line.params, "values_unconfirmed": since})
 
 
 def _rules(version: Version | None, reference: Reference) -> Rules:

@@ -147,15 +147,20 @@ YEARS = choose(
     ),
 )
 
+# What a line says on days whose rules are known to have changed, but not to what.
+CHANGED = {
+    "values_unknown": sentence(_("The points since %(values_unknown)s are not known.")),
+    "values_unconfirmed": sentence(_("The points are not confirmed since %(values_unconfirmed)s.")),
+}
+
 WHY: dict[str, Sentence] = {
-    "core.age": AGE,
-    "core.education": EDUCATION_LEVEL,
-    "core.first_language": LANGUAGE_LEVEL,
-    "core.second_language": LANGUAGE_LEVEL,
-    "core.canadian_work": YEARS,
-    "partner.education": choose("case", NO_PARTNER, EDUCATION_LEVEL),
-    "partner.language": choose("case", NO_PARTNER, LANGUAGE_LEVEL),
-    "partner.canadian_work": choose("case", NO_PARTNER, YEARS),
-    **TRANSFERABILITY,
-    **ADDITIONAL,
+    "core.age": followed(AGE, CHANGED),
+    "core.education": followed(EDUCATION_LEVEL, CHANGED),
+    "core.first_language": followed(LANGUAGE_LEVEL, CHANGED),
+    "core.second_language": followed(LANGUAGE_LEVEL, CHANGED),
+    "core.canadian_work": followed(YEARS, CHANGED),
+    "partner.education": choose("case", NO_PARTNER, followed(EDUCATION_LEVEL, CHANGED)),
+    "partner.language": choose("case", NO_PARTNER, followed(LANGUAGE_LEVEL, CHANGED)),
+    "partner.canadian_work": choose("case", NO_PARTNER, followed(YEARS, CHANGED)),
+    **{key: followed(made, CHANGED) for key, made in (TRANSFERABILITY | ADDITIONAL).items()},
 }

@@ -95,7 +95,7 @@ FUNDS = choose(
     },
     sentence(_("You have %(funds)s dollars, and a family of %(family)s needs %(needed)s.")),
 )
-FUNDS_UNKNOWN = sentence(_("The amounts asked for on that day are not in our tables."))
+FUNDS_UNKNOWN = sentence(_("The amounts asked for before %(known_from)s are not in our tables."))
 
 INTENT = choose(
     "case",

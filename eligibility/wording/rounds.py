@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from eligibility.wording.names import PROGRAMS
-from eligibility.wording.phrases import Phrase, Sentence, Voice, sentence
+from eligibility.wording.phrases import Phrase, Sentence, Voice, followed, sentence
 
 # What a round asks for beside the score.
 ASKED: dict[str, Any] = {
@@ -28,7 +28,10 @@ def _listing(name: str, made: Sentence) -> Sentence:
     return Phrase(prepare)
 
 
-WHY: dict[str, Sentence] = {
+# By the score of a day whose rules are known to have changed, but not to what.
+UNCONFIRMED = {"values_unknown": sentence(_("The points of that day are not confirmed."))}
+
+SCORED: dict[str, Sentence] = {
     "round.invited": sentence(_("%(low)s points, above the cut-off of %(cutoff)s.")),
     "round.below_cutoff": sentence(
         ngettext_lazy(
@@ -49,8 +52,6 @@ WHY: dict[str, Sentence] = {
     "round.at_cutoff_time_unknown": sentence(
         _("%(cutoff)s points, at the cut-off: it depends on when the profile was submitted.")
     ),
-    "round.not_eligible": _listing("missing", sentence(_("Not met on that day: %(asked)s."))),
-    "round.not_born": sentence(_("The round was held before the date of birth.")),
     "round.score_open": sentence(
         _(
             "Between %(low)s and %(high)s points, and the cut-off was %(cutoff)s: answers that are "
@@ -58,6 +59,12 @@ WHY: dict[str, Sentence] = {
             "it."
         )
     ),
+}
+
+WHY: dict[str, Sentence] = {
+    **{key: followed(made, UNCONFIRMED) for key, made in SCORED.items()},
+    "round.not_eligible": _listing("missing", sentence(_("Not met on that day: %(asked)s."))),
+    "round.not_born": sentence(_("The round was held before the date of birth.")),
     "round.eligibility_open": _listing(
         "open", sentence(_("Enough points may be there, but not answered fully: %(asked)s."))
     ),

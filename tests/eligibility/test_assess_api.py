@@ -95,9 +95,14 @@ def test_a_query_that_means_nothing_is_named(post, query):
 
 
 def test_a_day_before_any_rules_answers_unknown(post):
-    found = post(person("nurse"), "/api/v1/assess?on=2015-06-01").json()
+    found = post(person("nurse"), "/api/v1/assess?on=2014-12-31").json()
     assert found["programs"]["fsw"]["verdict"] == "unknown"
     assert found["notices"][0]["key"] == "rules.not_loaded"
+
+
+def test_the_first_day_of_express_entry_is_answered(post):
+    found = post(person("nurse"), "/api/v1/assess?on=2015-01-01").json()
+    assert (found["rules"]["crs"], found["programs"]["fsw"]["verdict"]) == ("2015-01-01", "not_met")
 
 
 def test_it_is_throttled_only_where_the_settings_say_so(post, settings):

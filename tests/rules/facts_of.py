@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from eligibility.rules import parsing
+from eligibility.rules.assess import Assessment, assess
 from eligibility.rules.crs import total
 from eligibility.rules.decisions import Line, Score
 from eligibility.rules.reference import Reference
@@ -97,6 +98,12 @@ def score(facts: dict[str, Any], on: date = ON) -> Score:
     """The CRS score of some facts."""
     candidate, _ = parsing.parse(facts, REFERENCE)
     return total.score(candidate, on, REFERENCE)
+
+
+def assessed(facts: dict[str, Any], on: date) -> Assessment:
+    """The whole assessment of some facts."""
+    candidate, _ = parsing.parse(facts, REFERENCE)
+    return assess(candidate, on, REFERENCE)
 
 
 def line(key: str, facts: dict[str, Any], on: date = ON) -> Line:

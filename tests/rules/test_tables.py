@@ -164,7 +164,7 @@ def test_a_good_table_is_read():
         (
             'from = 2020-01-01\nsource = "page"',
             'from = 2020-01-01\nsource = "page"\nvalues_unknown = true',
-            "first version",
+            "no version has values",
         ),
     ],
 )
@@ -172,6 +172,14 @@ def test_it_refuses_a_table_that_breaks_the_rules(good, bad, fault):
     assert good in GOOD
     with pytest.raises(tables.TableError, match=fault):
         read("sample", GOOD.replace(good, bad, 1))
+
+
+def test_values_may_be_unknown_from_the_start():
+    earlier = '[[version]]\nfrom = 2019-01-01\nsource = "page"\nvalues_unknown = true\n\n'
+    starts, versions = read("sample", GOOD.replace("[[version]]", f"{earlier}[[version]]", 1))
+    assert starts[0] == date(2019, 1, 1)
+    assert [version.known for version in versions] == [False, True, True]
+    assert (versions[0].unknown_from, versions[1].unknown_from) == (date(2019, 1, 1), None)
 
 
 def test_a_table_that_does_not_exist_is_an_error():

@@ -1,6 +1,7 @@
 """Every key that the engine can emit has words, and no figure is left out of them."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from eligibility.rules import parsing
 from eligibility.rules.crs.total import KEYS
 from eligibility.wording import errors, notices
 from tests.rules.any_facts import facts
-from tests.rules.facts_of import REFERENCE, clb, line, nclc, score, single
+from tests.rules.facts_of import REFERENCE, assessed, clb, line, nclc, score, single
 
 RULES = Path(parsing.__file__).parent.parent
 SOURCE = "".join(path.read_text(encoding="utf-8") for path in sorted(RULES.rglob("*.py")))
@@ -94,3 +95,19 @@ def test_a_result_that_lapsed_is_not_told_as_missing():
     facts_ = single(language_tests=[clb(9, taken_on="2020-01-01")])
     text = wording.why("core.first_language", line("core.first_language", facts_).params)
     assert "No test result counts on this day" in text
+
+
+def test_from_3_november_2026_each_line_says_what_is_not_known():
+    on = date(2026, 11, 3)
+    said_of = {one.key: one.params for one in assessed(single(sibling_in_canada=True), on).crs.lines}
+    assert wording.why("additional.job_offer", said_of["additional.job_offer"]) == (
+        "A job offer has given no points since 25 March 2025. The points since 3 November 2026 are not known."
+    )
+    assert wording.why("additional.sibling", said_of["additional.sibling"]).endswith(
+        "lives in Canada. The points are not confirmed since 3 November 2026."
+    )
+
+
+def test_until_2_november_2026_no_line_says_so():
+    for one in assessed(single(), date(2026, 11, 2)).crs.lines:
+        assert not {"values_unknown", "values_unconfirmed"} & set(one.params)

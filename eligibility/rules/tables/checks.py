@@ -66,8 +66,8 @@ def _check_order(name: str, starts: list[date]) -> None:
 
 
 def _check_values(name: str, entries: list[Mapping[str, Any]]) -> None:
-    if entries[0].get("values_unknown", False):
-        raise TableError(f"{name}: the first version must have values")
+    if all(entry.get("values_unknown", False) for entry in entries):
+        raise TableError(f"{name}: no version has values")
     for entry in entries:
         has_values = "values" in entry or "bands" in entry
         if has_values == entry.get("values_unknown", False):

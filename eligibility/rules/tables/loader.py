@@ -27,7 +27,7 @@ def as_of(name: str, on: date) -> Version:
     """The version of a table in force on a day; raises NotLoaded before its first one.
 
     Where the version in force is known to exist but not its values, gives the last known values marked
-    `values_unknown`.
+    `values_unknown`; none at all (`known` is false) where no version before it has any.
     """
     starts, answers = versions(name)
     place = bisect_right(starts, on)
@@ -54,10 +54,9 @@ def read(name: str, text: str) -> tuple[tuple[date, ...], tuple[Version, ...]]:
     check(name, data)
     answers: list[Version] = []
     for entry in data["version"]:
-        if entry.get("values_unknown", False):
-            answers.append(answers[-1].left_unknown(entry["from"]))
-        else:
-            answers.append(_version(name, data, entry))
+        unknown = entry.get("values_unknown", False)
+        found = answers[-1] if unknown and answers else _version(name, data, entry)
+        answers.append(found.left_unknown(entry["from"]) if unknown else found)
     return tuple(entry["from"] for entry in data["version"]), tuple(answers)
 
 

@@ -28,7 +28,7 @@ class Version:
     """The values in force from `effective` on, with the source they were read from.
 
     `values_unknown` says that a later version is known to exist (since `unknown_from`) whose values are
-    not known; the values given are then the last known ones.
+    not known; the values given are then the last known ones, or none where none were known before.
     """
 
     table: str
@@ -38,6 +38,11 @@ class Version:
     bands: Mapping[str, Bands] = field(default_factory=dict)
     values_unknown: bool = False
     unknown_from: date | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether there are any values at all."""
+        return bool(self.values or self.bands)
 
     def left_unknown(self, since: date) -> Version:
         """These values, marked as no longer known to hold from `since` on."""

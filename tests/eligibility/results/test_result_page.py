@@ -1,9 +1,12 @@
 """The result page: open to everyone, honest about days and answers it cannot use."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
 from eligibility.models import Answers
+from eligibility.services import assessment_save
 from tests.eligibility.persons import person
 
 pytestmark = pytest.mark.django_db
@@ -80,8 +83,7 @@ def test_after_2_november_2026_it_says_first_whose_rules_these_are(alices):
     [
         ("2026-02-30", "Write the day as year, month, day: 2026-10-01."),
         ("yesterday", "Write the day as year, month, day: 2026-10-01."),
-        ("2014-12-31", "Choose a day from 1 January 2015 to "),
-        ("9999-12-31", "Choose a day from 1 January 2015 to "),
+        ("9999-12-31", "Choose a day up to "),
     ],
 )
 def test_a_day_it_cannot_use_is_named_and_kept_in_the_field(alices, asked, message):
@@ -104,9 +106,16 @@ def test_answers_that_cannot_be_assessed_lead_to_the_wrong_one(alices, alice, nu
     assert response.headers["Location"] == "/stand/jobs/0/?next=result#div_id_noc"
 
 
-def test_a_day_without_rules_is_shown_as_such(alices):
+def test_a_day_of_the_first_rules_has_a_score(alices):
     page = show(alices, "?on=2016-06-01")
-    assert "The point tables of that day are not loaded yet" in page
+    assert "The point tables of that day are not loaded yet" not in page
+    assert "Your 110 points" in page
+
+
+def test_a_day_without_rules_is_shown_as_such(alices, alice, nurse):
+    saved = assessment_save(by=alice, facts=nurse, on=date(2014, 12, 31))
+    response = alices.get(f"/stand/saved/{saved.pk}/")
+    assert "The point tables of that day are not loaded yet" in response.content.decode()
 
 
 def test_someone_who_said_only_when_they_were_born_gets_a_range(alices, alice):
