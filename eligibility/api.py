@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Query, Router, Schema
 
-from draws.api.answers import refuse_unknown
+from draws.api.answers import ApiError, refuse_unknown
 from draws.api.schemas import Day
 from eligibility.batch import answer
+from eligibility.days import TooFarAhead, within_reach
 from eligibility.engine import reference
 from eligibility.errors import error_said
 from eligibility.reading import Unreadable, read_json
+from eligibility.writing import write_json
 
 MOST_PEOPLE = 100
 BAD_REQUEST, UNPROCESSABLE = 400, 422
@@ -48,10 +51,11 @@ _BODY: dict[str, Any] = {
 
 
 @router.post("/assess", openapi_extra=_BODY, summary="Where someone stands on a day")
-def assess(request: HttpRequest, wish: Query[Wish]) -> JsonResponse:
+def assess(request: HttpRequest, wish: Query[Wish]) -> HttpResponse:
     """The result of one facts object, or of an array of at most 100, in order.
 
-    `on` is the day, today in Ottawa by default; with `rounds` every round up to that day is judged.
+    `on` is the day, today in Ottawa by default and at most ten years ahead; with `rounds` every round up to
+    that day is judged.
     Within an array, facts that cannot be assessed give an error object in their place; a single such
     object is answered with status 422.
     """
@@ -62,15 +66,26 @@ def assess(request: HttpRequest, wish: Query[Wish]) -> JsonResponse:
         return _refused(_too_big() if isinstance(error, RequestDataTooBig) else str(error))
     if isinstance(facts, list) and len(facts) > MOST_PEOPLE:
         return _refused(_("Send at most %(most)s people at a time.") % {"most": MOST_PEOPLE})
-    day, known = wish.on or timezone.localdate(), reference()
+    day, known = _day(wish), reference()
     if isinstance(facts, list):
-        return JsonResponse([answer(one, day, rounds=wish.rounds, known=known) for one in facts], safe=False)
+        return _json([answer(one, day, rounds=wish.rounds, known=known) for one in facts])
     found = answer(facts, day, rounds=wish.rounds, known=known)
-    return JsonResponse(found, status=UNPROCESSABLE if "error" in found else 200)
+    return _json(found, status=UNPROCESSABLE if "error" in found else 200)
 
 
-def _refused(message: str) -> JsonResponse:
-    return JsonResponse(error_said("", message), status=BAD_REQUEST)
+def _day(wish: Wish) -> date:
+    try:
+        return within_reach(wish.on or timezone.localdate())
+    except TooFarAhead as error:
+        raise ApiError(UNPROCESSABLE, "on", str(error)) from error
+
+
+def _json(said: Any, status: int = 200) -> HttpResponse:
+    return HttpResponse(write_json(said), content_type="application/json", status=status)
+
+
+def _refused(message: str) -> HttpResponse:
+    return _json(error_said("", message), status=BAD_REQUEST)
 
 
 def _too_big() -> str:

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from eligibility.engine import assess_facts
 from eligibility.errors import error_said, facts_error_said, id_of
 from eligibility.reading import MOST_BYTES, Unreadable, read_json
 from eligibility.rules.parsing import FactsError
 from eligibility.rules.reference import Reference
+from eligibility.writing import write_json
+
+
+class Answered(NamedTuple):
+    """A line of JSON that answers one line of facts, and whether the facts were refused."""
+
+    line: bytes
+    refused: bool
+
+
+def answers(facts: Iterable[bytes], on: date, *, rounds: bool, known: Reference) -> Iterator[Answered]:
+    """The answer to each line of facts, in order."""
+    for line in facts:
+        said = answer_line(line, on, rounds=rounds, known=known)
+        yield Answered(write_json(said) + b"\n", "error" in said)
 
 
 def lines(stream: BinaryIO) -> Iterator[bytes]:

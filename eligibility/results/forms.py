@@ -8,12 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from draws.figures import day
-from eligibility.rules.dates import years_later
-
-# The first day of Express Entry.
-FIRST_DAY = date(2015, 1, 1)
-YEARS_AHEAD = 10
+from eligibility.days import TooFarAhead, within_reach
 
 
 class DayForm(forms.Form):
@@ -37,14 +32,11 @@ class DayForm(forms.Form):
         return form
 
     def clean_on(self) -> date:
-        """A day within the reach of the rules."""
-        on: date = self.cleaned_data["on"] or timezone.localdate()
-        last = years_later(timezone.localdate(), YEARS_AHEAD)
-        if not FIRST_DAY <= on <= last:
-            raise forms.ValidationError(
-                _("Choose a day from %(first)s to %(last)s.") % {"first": day(FIRST_DAY), "last": day(last)}
-            )
-        return on
+        """A day that something can be said of."""
+        try:
+            return within_reach(self.cleaned_data["on"] or timezone.localdate())
+        except TooFarAhead as error:
+            raise forms.ValidationError(str(error)) from error
 
     @property
     def day(self) -> date:

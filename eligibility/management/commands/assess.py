@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import gc
 import os
+import re
 import sys
-from argparse import ArgumentParser
-from collections.abc import Iterator
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -16,10 +17,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils import timezone
 
-from eligibility.batch import answer_line, lines
+from eligibility.batch import answers, lines
+from eligibility.days import TooFarAhead, within_reach
 from eligibility.engine import reference
 from eligibility.rules.reference import Reference
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 PROGRESS_EVERY = 1_000
 NOT_PREPARED = "The database holds no occupations and rounds yet. Run: manage.py prepare"
 
@@ -43,18 +46,23 @@ class Command(BaseCommand):
         """Answer every line; CommandError, so exit code 1, when any was refused."""
         on = options["on"] or timezone.localdate()
         known = _reference_data()
+        write = self._writer()
         done = refused = 0
         with _opened(options["file"]) as stream, reader_may_leave():
-            for line in lines(stream):
-                answer = answer_line(line, on, rounds=options["rounds"], known=known)
-                self.stdout.write(json.dumps(answer))
+            for answer in answers(lines(stream), on, rounds=options["rounds"], known=known):
+                write(answer.line)
                 done += 1
-                refused += "error" in answer
+                refused += answer.refused
                 if done % PROGRESS_EVERY == 0:
                     self.stderr.write(f"{done} assessed")
         if refused:
             raise CommandError(f"{refused} of {done} lines were refused; their errors are in the output.")
         self.stderr.write(f"{done} assessed, none refused")
+
+    def _writer(self) -> Callable[[bytes], object]:
+        """Where answers go: to the bytes of the output, or to a caller's stream that takes only text."""
+        binary = getattr(self.stdout, "buffer", None)
+        return binary.write if binary else lambda line: self.stdout.write(line.decode(), ending="")
 
 
 def _reference_data() -> Reference:
@@ -65,11 +73,21 @@ def _reference_data() -> Reference:
         raise CommandError(NOT_PREPARED) from error
     if not known.unit_groups_2021 or not known.rounds:
         raise CommandError(NOT_PREPARED)
+    # What is there now stays for good: spare the collector looking through it for every few people.
+    gc.freeze()
     return known
 
 
 def _day(text: str) -> date:
-    return date.fromisoformat(text)
+    """A day in one form only: `date.fromisoformat` reads others too."""
+    try:
+        if DAY.fullmatch(text):
+            return within_reach(date.fromisoformat(text))
+    except TooFarAhead as error:
+        raise ArgumentTypeError(str(error)) from error
+    except ValueError as error:
+        raise ArgumentTypeError(f"invalid day {text}: {error}") from error
+    raise ArgumentTypeError(f"invalid day {text}: write it as year-month-day, like 2026-10-01")
 
 
 @contextmanager
