@@ -16,11 +16,10 @@ from eligibility.rules.facts import UNANSWERED, Candidate, Partner
 from eligibility.rules.reference import Reference
 
 # People look for these even where they bring nothing.
-EXPECTED = frozenset(
-    {"job_offer", "partner.not_coming", "partner.coming", "partner.principal", "credential.canadian"}
-)
+EXPECTED = frozenset({"job_offer", "partner.not_coming", "partner.coming", "partner.principal"})
 # Questions of which an answer must be there before a change to it can be told.
 ASKED = ("language_tests", "credentials", "jobs", "nomination", "certificates", "job_offers", "partner")
+ASKED_OF_PARTNER = ("accompanying", "canadian_or_pr", "birth_date", "language_tests", "credentials", "jobs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,11 @@ class Effect:
 
     @property
     def helps(self) -> bool:
-        """Whether anything is better than before."""
-        return self.gained.low > 0 or self.gained.high > 0 or any(_better(door) for door in self.doors)
+        """Whether something is certainly better, or something may be and no certain point is lost."""
+        if self.gained.low > 0 or any(door.opens for door in self.doors):
+            return True
+        may_help = self.gained.high > 0 or any(_better(door) for door in self.doors)
+        return self.gained.low == 0 and may_help
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,6 @@ def _unanswered(candidate: Candidate) -> tuple[str, ...]:
     """The questions, by their place in the facts, that a change would need an answer to."""
     found = [name for name in ASKED if getattr(candidate, name) is UNANSWERED]
     partner = candidate.partner
-    if isinstance(partner, Partner):
-        asked = ("accompanying", "canadian_or_pr", "language_tests", "credentials", "jobs")
-        found += [f"partner.{name}" for name in asked if getattr(partner, name) is UNANSWERED]
+    if isinstance(partner, Partner) and partner.canadian_or_pr is not True:
+        found += [f"partner.{name}" for name in ASKED_OF_PARTNER if getattr(partner, name) is UNANSWERED]
     return tuple(found)

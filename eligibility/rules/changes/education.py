@@ -44,9 +44,9 @@ def ladders(person: Person, now: Now) -> list[list[Step]]:
     """
     if person.credentials is UNANSWERED:
         return []
-    found = _standing(person, now)
+    found = education.standing(person.credentials, now.on)
     assessed = [[_assessed(person.credentials[index], index, person, now)] for index in found.without_eca]
-    return [*assessed, _higher(found, now), _second(found, now)]
+    return [*assessed, _higher(person.credentials, now), _second(found, now)]
 
 
 def canadian(now: Now) -> list[Step]:
@@ -57,11 +57,6 @@ def canadian(now: Now) -> list[Step]:
         Step("credential.canadian", {"length": length, "level": level}, _studied(length, level, now.since))
         for length, level in CANADIAN.items()
     ]
-
-
-def _standing(person: Person, now: Now) -> Education:
-    """The level of education; nothing hangs on the assessing body for a change to be offered."""
-    return education.standing(person.credentials, now.on)
 
 
 def _assessed(credential: Credential, index: int, person: Person, now: Now) -> Step:
@@ -85,12 +80,14 @@ def _body(person: Person, reference: Reference, issued: date) -> str | None:
     return bodies[0] if bodies else None
 
 
-def _higher(found: Education, now: Now) -> list[Step]:
-    """One credential above the level that certainly counts."""
-    if found.low not in NEXT:
+def _higher(given: tuple[Credential, ...], now: Now) -> list[Step]:
+    """One credential above the level reached, whether what was reached is assessed or not."""
+    issued = Day(now.since, now.since)
+    reached = education.standing(tuple(replace(one, eca_issued_on=issued) for one in given), now.on).low
+    if reached not in NEXT:
         return []
-    level = NEXT[found.low]
-    return [Step("credential.higher", {"level": found.low, "to": level}, _abroad(level, now))]
+    level = NEXT[reached]
+    return [Step("credential.higher", {"level": reached, "to": level}, _abroad(level, now))]
 
 
 def _second(found: Education, now: Now) -> list[Step]:
