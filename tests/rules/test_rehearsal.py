@@ -66,6 +66,14 @@ age = [
     { min = 45, with_spouse = 0, without_spouse = 0 },
 ]
 """
+FUNDS = """[[version]]
+from = 2026-07-06
+source = "invented"
+
+[version.values]
+persons = [15_900, 19_800, 24_300, 29_500, 33_500, 37_700, 42_000]
+each_more = 4_300
+"""
 
 
 @pytest.fixture
@@ -183,6 +191,13 @@ def test_a_repeal_is_one_more_version(known):
 def test_an_announced_change_counts_from_its_own_day(copies):
     copies.add("crs_age", SOURCE + AGE)
     assert [total("2026-11-30"), total("2026-12-01")] == [319, 310]
+
+
+@pytest.mark.parametrize(("on", "verdict"), [("2026-07-05", "met"), ("2026-07-06", "not_met")])
+def test_the_funds_of_a_new_year_are_one_more_version(copies, on, verdict):
+    copies.add("settlement_funds", SOURCE + FUNDS)
+    conditions = result(single(funds_cad=15_300), on)["programs"]["fsw"]["conditions"]
+    assert {one["key"]: one["verdict"] for one in conditions}["fsw.funds"] == verdict
 
 
 MISTAKES = [
