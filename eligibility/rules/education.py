@@ -181,9 +181,13 @@ def _codes_2021(job: Job, reference: Reference) -> frozenset[str]:
 
 
 def _by_the_right_body(credential: Credential, issued: Day, primary: frozenset[str]) -> Verdict:
+    """Unknown also where the assessment is older than what is known of the bodies asked for."""
     if not primary:
         return Verdict.MET
-    asked = tables.as_of("eca_bodies", issued.last).values
+    try:
+        asked = tables.as_of("eca_bodies", issued.last).values
+    except tables.NotLoaded:
+        return Verdict.UNKNOWN
     bodies = {asked[code] for code in primary if code in asked}
     fits = not bodies or ANY_BODY in bodies or credential.eca_body in bodies
     return Verdict.MET if fits else Verdict.UNKNOWN

@@ -105,6 +105,15 @@ def test_a_physician_coded_by_noc_2016_needs_it_too():
     assert level(BACHELOR, jobs=[doctor]) == ("less_than_secondary", "three_year_or_bachelor")
 
 
+def test_an_assessment_older_than_what_is_known_of_the_bodies_leaves_it_open():
+    degree = {**BACHELOR, "eca_issued_on": "2012-07-10", "eca_body": "mcc"}
+    physician = job("PH", 364, noc="31100", until=date(2015, 6, 1))
+    assert level(degree, on=date(2015, 6, 1), jobs=[physician]) == (
+        "less_than_secondary",
+        "three_year_or_bachelor",
+    )
+
+
 def test_another_primary_occupation_asks_for_no_given_body():
     jobs = [job("PH", 364, noc="31100"), job("PH", 364, primary=True)]
     assert level(BACHELOR, jobs=jobs) == exactly("three_year_or_bachelor")
