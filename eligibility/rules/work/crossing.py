@@ -1,52 +1,129 @@
-"""The days on which the hours in a moving window reach an amount, or fall below it."""
+"""How the hours in a moving window go over time, and the days on which they cross an amount.
+
+Between two knots the hours change evenly. Knots are the edges of the work, the days on which an edge leaves
+the window, and 1 March where the window's first day skips 29 February or waits for it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_right
+from calendar import isleap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
+from typing import TypeAlias
 
-from eligibility.rules.dates import years_later
+from eligibility.rules.dates import days_later, years_later
+from eligibility.rules.kept import kept
 
-from .ledger import FOREVER, Exact, Ledger, worked
+from .ledger import FOREVER, Exact, Ledger, Stretch, worked
+
+# Nobody is told of earlier days, and an open beginning has to start somewhere.
+EARLIEST = date(1900, 1, 1)
+# Once open work fills the window, what it holds repeats with the leap years.
+LEAP_CYCLE = 8
+
+# Days by ordinal with what is in the window on each; between two of them it changes evenly.
+Curve: TypeAlias = list[tuple[int, Exact]]
+# A day on which an amount begins (True) or ceases (False) to be there.
+Turn: TypeAlias = tuple[date, bool]
 
 
 def in_window(ledger: Ledger, years: int, day: date) -> Exact:
-    """Weekly-hour-days within [day - years, day)."""
+    """Weekly hours times days within [day - years, day)."""
     return worked(ledger, years_later(day, -years), day)
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The hours of one ledger in one window over all time."""
+
+    curve: Curve
+    _turns: dict[Exact, tuple[Turn, ...]] = field(default_factory=dict)
+
+    def turns(self, amount: Exact) -> tuple[Turn, ...]:
+        """Every day on which the window begins or ceases to hold the amount, in order of time."""
+        found = self._turns.get(amount)
+        if found is None:
+            found = self._turns[amount] = tuple(crossed(self.curve, amount))
+        return found
+
+
+@kept
+def course(ledger: Ledger, years: int) -> Course:
+    """The course of a ledger, from its first day until nothing new can happen any more."""
+    if not ledger:
+        return Course([])
+    first = max(ledger[0].start, EARLIEST)
+    last = ledger[-1].end if ledger[-1].end < FOREVER else max(ledger[-1].start, EARLIEST)
+    end = years_later(max(last, first), years + LEAP_CYCLE)
+    return Course(curve([ledger], years, first, end))
+
+
 def first_reached(ledger: Ledger, amount: Exact, years: int, after: date) -> date | None:
-    """The first day later than `after` on which the window holds at least `amount`."""
-    return _first(ledger, years, after, lambda found: found >= amount)
+    """The first day later than `after` on which the window comes to hold at least `amount`."""
+    return next((day for day, reached in _later(ledger, amount, years, after) if reached), None)
 
 
 def first_lost(ledger: Ledger, amount: Exact, years: int, after: date) -> date | None:
-    """The first day later than `after` on which the window holds less than `amount`."""
-    return _first(ledger, years, after, lambda found: found < amount)
+    """The first day later than `after` on which the window ceases to hold `amount`."""
+    return next((day for day, reached in _later(ledger, amount, years, after) if not reached), None)
 
 
-def _first(ledger: Ledger, years: int, after: date, holds: Callable[[Exact], bool]) -> date | None:
-    """Between two turning points the hours change evenly, so looking at the turning points is enough."""
-    before = after
-    for day in _turning_points(ledger, years, after):
-        if holds(in_window(ledger, years, day)):
-            return _bisect(before, day, lambda at: holds(in_window(ledger, years, at)))
-        before = day
-    return None
+def _later(ledger: Ledger, amount: Exact, years: int, after: date) -> tuple[Turn, ...]:
+    turns = course(ledger, years).turns(amount)
+    return turns[bisect_right(turns, after, key=lambda turn: turn[0]) :]
 
 
-def _turning_points(ledger: Ledger, years: int, after: date) -> Iterator[date]:
-    edges = {edge for stretch in ledger for edge in (stretch.start, stretch.end) if edge < FOREVER}
-    leaving = {years_later(edge, years) for edge in edges}
-    return (day for day in sorted(edges | leaving) if after < day < FOREVER)
+def curve(ledgers: Iterable[Ledger], years: int, start: date, end: date) -> Curve:
+    """What the window holds of all the ledgers on each knot from `start` to `end`."""
+    stretches = tuple(stretch for ledger in ledgers for stretch in ledger)
+    spells = [(one.start.toordinal(), one.end.toordinal(), one.weekly) for one in stretches]
+    return [(day.toordinal(), _held(spells, years, day)) for day in knots(stretches, years, start, end)]
 
 
-def _bisect(low: date, high: date, holds: Callable[[date], bool]) -> date:
-    first, last = low.toordinal() + 1, high.toordinal()
-    while first < last:
-        middle = (first + last) // 2
-        if holds(date.fromordinal(middle)):
-            last = middle
-        else:
-            first = middle + 1
-    return date.fromordinal(first)
+def knots(stretches: tuple[Stretch, ...], years: int, start: date, end: date) -> list[date]:
+    """The days from `start` to `end`, both included, between which a window changes evenly."""
+    edges = {edge for stretch in stretches for edge in (stretch.start, stretch.end) if edge < FOREVER}
+    days = edges | {years_later(edge, years) for edge in edges}
+    if stretches:
+        days.update(_leap_days(stretches, years, start, end))
+    return sorted({start, end} | {day for day in days if start < day < end})
+
+
+def _leap_days(stretches: tuple[Stretch, ...], years: int, start: date, end: date) -> Iterator[date]:
+    """1 March, and the day before, where the window moves by no day or by two and may drop work."""
+    first, last = min(one.start for one in stretches), max(one.end for one in stretches)
+    earliest = max(start.year, first.year + years)
+    for year in range(earliest, min(end.year, last.year + years) + 1):
+        if isleap(year) != isleap(year - years):
+            march = date(year, 3, 1)
+            yield march
+            yield days_later(march, -1)
+
+
+def _held(spells: list[tuple[int, int, Exact]], years: int, day: date) -> Exact:
+    """`in_window` on days as whole numbers, which many days are asked of."""
+    first, last = years_later(day, -years).toordinal(), day.toordinal()
+    found: Exact = 0
+    for start, end, weekly in spells:
+        days = (end if end < last else last) - (start if start > first else first)
+        if days > 0:
+            found += days * weekly
+    return found
+
+
+def crossed(curve: Curve, amount: Exact) -> Iterator[Turn]:
+    """The days on which a curve comes to hold an amount, or ceases to."""
+    for (left, before), (right, after) in pairwise(curve):
+        if (before >= amount) != (after >= amount):
+            days = _days_until(before - amount, after - before, right - left)
+            yield date.fromordinal(left + days), after >= amount
+
+
+def _days_until(ahead: Exact, change: Exact, days: int) -> int:
+    """The first day, counted from a knot, on which an even change brings what is ahead across zero."""
+    if ahead >= 0:
+        return int(ahead * days // -change) + 1
+    return int(-(ahead * days // change))

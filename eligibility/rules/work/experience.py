@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from eligibility.rules.dates import months_later
@@ -17,18 +17,19 @@ GAP_KEPT = 3
 GAP_BREAKING = 30
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Experience:
     """Work of one kind in the `window_years` before `on`.
 
     `certain` and `possible` hold alternatives (occupations, or unbroken runs) of which the best counts;
-    they reach beyond `on` as far as the jobs do, so that the future can be told.
+    they reach beyond `on` as far as the jobs do, so that the future can be told. Never changed once made.
     """
 
     certain: tuple[Ledger, ...]
     possible: tuple[Ledger, ...]
     on: date
     window_years: int
+    _worked: tuple[Exact, Exact] | None = field(default=None, init=False, repr=False, compare=False)
 
     def seen_on(self, day: date) -> Experience:
         """The same work in the window before another day."""
@@ -37,7 +38,11 @@ class Experience:
     @property
     def worked(self) -> tuple[Exact, Exact]:
         """Certain and possible weekly hours times days, exact."""
-        return self._most(self.certain, self.on), self._most(self.possible, self.on)
+        if self._worked is None:
+            certain = self._most(self.certain, self.on)
+            same = self.possible == self.certain
+            self._worked = certain, certain if same else self._most(self.possible, self.on)
+        return self._worked
 
     @property
     def hours(self) -> Span:
@@ -64,7 +69,7 @@ class Experience:
     def reached_on(self, hours: int) -> date | None:
         """The day on which the certain hours are or were reached, if open jobs go on; None if never."""
         amount = hours * DAYS_A_WEEK
-        after = date.min if self._most(self.certain, self.on) >= amount else self.on
+        after = date.min if self.worked[0] >= amount else self.on
         days = [first_reached(ledger, amount, self.window_years, after) for ledger in self.certain]
         return min((day for day in days if day), default=None)
 
@@ -83,9 +88,11 @@ class Experience:
 
     def flips_on(self, hours: int) -> date | None:
         """The first later day on which time alone gives another verdict; None if it never does."""
-        certain = self._crossed(self.certain, hours)
-        possible = self._crossed(self.possible, hours)
-        return min((day for day in (certain, possible) if day), default=None)
+        amount = hours * DAYS_A_WEEK
+        days = {self._crossed(self.certain, amount, self.worked[0])}
+        if self.possible != self.certain:
+            days.add(self._crossed(self.possible, amount, self.worked[1]))
+        return min((day for day in days if day), default=None)
 
     def continuous(self) -> Experience:
         """The same, counting only the best unbroken run.
@@ -104,11 +111,12 @@ class Experience:
         return Experience(certain, possible, self.on, self.window_years)
 
     def _most(self, ledgers: tuple[Ledger, ...], day: date) -> Exact:
+        if len(ledgers) == 1:
+            return in_window(ledgers[0], self.window_years, day)
         return max((in_window(ledger, self.window_years, day) for ledger in ledgers), default=0)
 
-    def _crossed(self, ledgers: tuple[Ledger, ...], hours: int) -> date | None:
-        amount = hours * DAYS_A_WEEK
-        if self._most(ledgers, self.on) < amount:
+    def _crossed(self, ledgers: tuple[Ledger, ...], amount: Exact, held: Exact) -> date | None:
+        if held < amount:
             days = [first_reached(ledger, amount, self.window_years, self.on) for ledger in ledgers]
             return min((day for day in days if day), default=None)
         return self._lost(ledgers, amount)

@@ -69,9 +69,9 @@ def all_work(jobs: Jobs, counts: Counts, on: date, window_years: int) -> Experie
 
 def _experience(certain: list[Counted], possible: list[Counted], on: date, window_years: int) -> Experience:
     """The work of some jobs as one ledger, for certain and as far as possible."""
-    sure = together(*(one.certain for one in certain))
-    maybe = together(*(one.possible for one in possible))
-    return Experience((sure,), (maybe,), on, window_years)
+    sure = (together(*(one.certain for one in certain)),)
+    maybe = (together(*(one.possible for one in possible)),)
+    return Experience(sure, sure if maybe == sure else maybe, on, window_years)
 
 
 def by_occupation(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from eligibility.rules.decisions import Condition, Scalar, Verdict
+from eligibility.rules.decisions import Condition, Scalar, Span, Verdict
 
 from .experience import Experience
 
@@ -23,7 +23,10 @@ def threshold(
     forecast: bool,
 ) -> Condition:
     """The condition that so many hours lie in the window; the days are left out without `forecast`."""
-    found, verdict = experience.hours, experience.reaches(hours)
+    found = experience.hours
+    verdict = found.at_least(hours)
+    # Where no work is there nor to come, there is nothing to foretell.
+    forecast = forecast and any(experience.possible)
     reached = experience.reached_on(hours) if forecast else None
     safe = experience.safe_on(hours) if forecast else None
     figures: dict[str, Scalar | list[Scalar]] = {
@@ -34,18 +37,18 @@ def threshold(
         "reached_on": _iso(reached),
         "safe_on": _iso(safe),
     }
-    case = {"case": _case(experience, verdict, reached, safe)}
+    case = {"case": _case(found, experience.on, verdict, reached, safe)}
     flips = experience.flips_on(hours) if forecast else None
     return Condition(key, verdict, source, effective, {**case, **figures, **params}, flips, TOUCHES)
 
 
-def _case(experience: Experience, verdict: Verdict, reached: date | None, safe: date | None) -> str:
+def _case(found: Span, on: date, verdict: Verdict, reached: date | None, safe: date | None) -> str:
     """Which sentence tells it: "met" from the safe day on, "early" between the hours and that day."""
     if verdict is Verdict.MET:
-        return "early" if safe and safe > experience.on else "met"
+        return "early" if safe and safe > on else "met"
     if verdict is Verdict.UNKNOWN:
         return "open"
-    if experience.hours.high == 0:
+    if found.high == 0:
         return "none"
     return "later" if reached else "short"
 
