@@ -11,5 +11,5 @@ class EligibilityConfig(AppConfig):
     verbose_name = _("Eligibility")
 
     def ready(self) -> None:
-        """Listen for people who sign in with answers at hand."""
-        from eligibility import receivers  # noqa: F401
+        """Listen for people who sign in with answers at hand, and have the tables checked."""
+        from eligibility import checks, receivers  # noqa: F401

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from eligibility.checks import tables_can_be_read
 from eligibility.models import Assessment
 from eligibility.services import assessment_save, digest_of
 from tests.rules.copies import copied_tables
@@ -63,3 +64,12 @@ def test_the_page_of_a_saved_result_shows_what_was_said(copies, alices, alice, n
     page = alices.get(saved.get_absolute_url()).content.decode()
     assert "407" in page
     assert "369" not in page
+
+
+def test_tables_that_can_be_read_pass_the_check():
+    assert tables_can_be_read(None) == []
+
+
+def test_a_table_with_a_mistake_stops_the_start_by_name_and_fault(copies):
+    copies.add("crs_age", EVERYONE_50.replace("max = 17", "max = 16"))
+    assert [error.msg for error in tables_can_be_read(None)] == ["crs_age, age: a gap between 16 and 18"]
