@@ -15,7 +15,7 @@ from tests.rules.test_assess import PEOPLE
 
 TIE_BREAK = datetime(2026, 2, 1, 8, 0, 0, tzinfo=UTC)
 ROUNDS = (
-    held("1", "2020-01-01", 400),
+    held("1", "2014-12-31", 400),
     held("2", "2026-03-01", 100, kind="program", program="pnp"),
     held("3", "2026-03-02", 200, kind="category", category="healthcare", category_version="3"),
     held("4", "2026-03-03", 300, tie_break_at=TIE_BREAK),
@@ -31,7 +31,7 @@ def told(on="2026-08-18", **changes):
     return add_words(result(person(**changes), on, reference(rounds=ROUNDS), rounds=True), "en")
 
 
-@pytest.mark.parametrize("name", ["fsw", "cec", "fst", "categories", "worked"])
+@pytest.mark.parametrize("name", ["fsw", "cec", "fst", "categories", "worked", "versions", "noc_2016"])
 def test_every_case_can_be_said_in_words(name) -> None:
     for case in cases(name):
         text = json.dumps(told(case["on"], **case.get("facts", {})))
