@@ -200,6 +200,15 @@ def test_the_funds_of_a_new_year_are_one_more_version(copies, on, verdict):
     assert {one["key"]: one["verdict"] for one in conditions}["fsw.funds"] == verdict
 
 
+@pytest.mark.parametrize(("on", "verdict"), [("2022-06-08", "unknown"), ("2022-06-09", "not_met")])
+def test_a_past_period_found_later_takes_its_place_in_order(copies, on, verdict):
+    later = "[[version]]\nfrom = 2023-04-25"
+    copies.replace("settlement_funds", later, f"{FUNDS.replace('2026-07-06', '2022-06-09')}\n{later}")
+    copies.add("settlement_funds", SOURCE)
+    conditions = result(single(funds_cad=15_300), on)["programs"]["fsw"]["conditions"]
+    assert [one["verdict"] for one in conditions if one["key"].startswith("fsw.funds")] == [verdict]
+
+
 MISTAKES = [
     ("max = 44", "max = 43", "crs_age, age: a gap between 43 and 45"),
     ("max = 44", "max = 45", "crs_age, age: bands overlap at 45"),
