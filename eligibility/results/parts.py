@@ -31,9 +31,11 @@ class PartLink:
     current: bool
 
 
-# In the order of the navigation; a part is added here, and its page in `urls`, when the page exists:
-# Part("work", …, "result-work", "assessment-work"), beside("work", work.page).
-PARTS = (Part("result", pgettext_lazy("part of a result", "Result"), "result", "assessment"),)
+# In the order of the navigation; a part is added here, and its page in `urls`, when the page exists.
+PARTS = (
+    Part("result", pgettext_lazy("part of a result", "Result"), "result", "assessment"),
+    Part("work", pgettext_lazy("part of a result", "Work"), "result-work", "assessment-work"),
+)
 
 
 def part_links(current: str, on: date, pk: UUID | None = None) -> tuple[PartLink, ...]:

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from eligibility.results import saved, views
 from eligibility.results.subject import Page, of_answers, of_saved
+from eligibility.results.work.page import work
 
 
 def beside(key: str, page: Page) -> list[URLPattern]:
@@ -28,4 +29,7 @@ saved_urls = [
     path("saved/<uuid:pk>/delete/", saved.delete, name="assessment-delete"),
 ]
 
-urlpatterns = [*result_urls, *saved_urls]
+# Beside both.
+part_urls = [*beside("work", work)]
+
+urlpatterns = [*result_urls, *saved_urls, *part_urls]

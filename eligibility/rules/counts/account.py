@@ -13,7 +13,7 @@ from eligibility.rules.work import Experience, Occupation
 from eligibility.rules.work.counting import same_occupation
 from eligibility.rules.work.crossing import in_window
 from eligibility.rules.work.ledger import FULL_TIME, Exact, Ledger, Stretch
-from eligibility.rules.work.statement import Entry, Member, hours, statement, summed
+from eligibility.rules.work.statement import BREAK, Entry, Member, hours, statement, summed
 from eligibility.rules.work.traces import Trace
 
 
@@ -113,7 +113,7 @@ def _held_to(member: Member, certain: Stretch, possible: Stretch) -> Member:
         member,
         certain=_clipped(member.certain, certain),
         possible=_clipped(member.possible, possible),
-        traces=(*member.traces, Trace("gap", (certain,), (possible,))),
+        traces=(*member.traces, Trace(BREAK, (certain,), (possible,))),
     )
 
 

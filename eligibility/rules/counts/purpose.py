@@ -22,7 +22,8 @@ class Purpose:
     `needed` are the hours that the rule asks for or gives points for. `counting` is what the engine counts
     of some jobs, `single` what it counts of one alone, breaks or not; `ideal` names an occupation and a
     country that count. `occupations` gives each occupation with its work where only one of them counts,
-    `several` says that by another reading all of them do. `source` and `effective` are those of the rule.
+    `several` says that by another reading all of them do. `source` and `effective` are those of the rule;
+    `unknown_from` is the day from which its points are not known.
     """
 
     key: str
@@ -38,7 +39,7 @@ class Purpose:
     several: bool = False
     continuous: bool = False
     full_time_only: bool = False
-    values_unknown: bool = False
+    unknown_from: date | None = None
     params: Params = field(default_factory=dict)
 
 

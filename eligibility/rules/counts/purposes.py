@@ -56,7 +56,7 @@ def canadian(on: date, reference: Reference, *, partner: bool = False) -> Purpos
         single=single,
         ideal={**_skilled(on), **CANADA},
         full_time_only=not rule.values["part_time_in_canada"],
-        values_unknown=table.values_unknown,
+        unknown_from=table.unknown_from,
     )
 
 
@@ -103,7 +103,7 @@ def foreign(on: date, reference: Reference) -> Purpose:
         ideal={**_skilled(on), **ABROAD},
         occupations=lambda jobs: list(by_occupation(jobs, counts, on, CRS_WINDOW, reference)),
         several=True,
-        values_unknown=table.values_unknown,
+        unknown_from=table.unknown_from,
     )
 
 

@@ -15,6 +15,8 @@ from .traces import Reason, Trace, extent, weekly_on
 
 BEFORE_WINDOW = Reason("window")
 PARALLEL = Reason("parallel")
+# Said only of days that nothing else speaks against.
+BREAK = "gap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,8 @@ def _shared(weekly: Sequence[Exact], room: Exact) -> list[Exact]:
 
 def _reasons(member: Member, day: date, low: Exact, high: Exact) -> Iterator[Reason]:
     found = [reason for trace in member.traces if (reason := trace.on(day))]
-    shut = [reason for reason in found if not reason.is_open]
-    yield from shut or [reason for reason in found if reason.key != "gap"] or found
+    telling = [reason for reason in found if not reason.is_open] or found
+    yield from [reason for reason in telling if reason.key != BREAK] or telling
     if low < weekly_on(member.certain, day) or high < weekly_on(member.possible, day):
         yield PARALLEL
 
