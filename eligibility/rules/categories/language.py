@@ -11,6 +11,7 @@ from eligibility.rules.programs.language import all_four, best
 from eligibility.rules.reference import CategoryVersion, Reference
 
 LEVEL = 7
+ONLY_FRENCH = (FRENCH,)
 
 
 def decide(
@@ -23,7 +24,7 @@ def decide(
 ) -> CategoryDecision:
     """No occupation, no work and no English are asked for."""
     minimum = all_four(LEVEL)
-    answer = best(candidate.language_tests, on, minimum, [FRENCH])
+    answer = best(candidate.language_tests, on, minimum, ONLY_FRENCH)
     condition = Condition(
         "category.french",
         answer.verdict,

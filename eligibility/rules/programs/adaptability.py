@@ -7,15 +7,18 @@ from datetime import date
 from eligibility.rules.dates import days_later, months_later
 from eligibility.rules.decisions import Line, Params, Span, Verdict, all_of, any_of
 from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day, Job, Partner, Person, Study
+from eligibility.rules.kept import kept
 from eligibility.rules.logic import answered, every, exists, some
 from eligibility.rules.programs import language
 from eligibility.rules.programs.offers import arranged
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version
-from eligibility.rules.work import YEAR_HOURS, Experience, all_work
-from eligibility.rules.work.counting import in_canada, skilled
+from eligibility.rules.work import YEAR_HOURS, Experience, Jobs, all_work
+from eligibility.rules.work.counting import in_canada, rule, skilled
 
 EVER = 100
+UNKNOWN_PARTNER = Partner()
+NO_TIES = dict.fromkeys(("language", "study", "work", "relative"), Verdict.NOT_MET)
 PROGRAMME_MONTHS = 24
 ACADEMIC_YEARS_MONTHS = 16
 STUDIED_TWO_YEARS = frozenset({"two_year", "three_year_or_bachelor", "doctoral"})
@@ -24,31 +27,53 @@ MAY_HAVE_STUDIED_TWO_YEARS = frozenset({"masters", "professional"})
 
 def adaptability(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
     """The line of the grid; its parameters give the verdict of each tie."""
-    table = grid.values["adaptability"]
-    ties = _ties(candidate, on, reference, table["partner_language_level"])
-    points = sum((verdict.points(table[tie]) for tie, verdict in ties.items()), Span.exactly(0))
+    ties = _ties(candidate, on, reference, grid)
     most: int = grid.values["caps"]["adaptability"]
     params: Params = {tie: verdict.value for tie, verdict in ties.items()}
     touches = ("partner", "studies_in_canada", "jobs", "relative_in_canada", "job_offers")
     key = "fsw.grid.adaptability"
-    return Line(key, points.capped(most), most, grid.source, grid.effective, params, touches)
+    return Line(key, _points(ties, grid), most, grid.source, grid.effective, params, touches)
 
 
-def _ties(candidate: Candidate, on: date, reference: Reference, level: int) -> dict[str, Verdict]:
-    partner = candidate.partner
-    coming = Verdict.of(accompanies(candidate))
-    theirs = partner if isinstance(partner, Partner) else Partner()
-    speaks = language.best(theirs.language_tests, on, language.all_four(level)).verdict
-    partner_worked = canadian_work(theirs, on, reference, own=False).reaches(YEAR_HOURS)
+def points(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Span:
+    """The points of the line alone."""
+    return _points(_ties(candidate, on, reference, grid), grid)
+
+
+def _points(ties: dict[str, Verdict], grid: Version) -> Span:
+    table, most = grid.values["adaptability"], grid.values["caps"]["adaptability"]
+    low = sum(table[tie] for tie, verdict in ties.items() if verdict is Verdict.MET)
+    high = sum(table[tie] for tie, verdict in ties.items() if verdict is not Verdict.NOT_MET)
+    return Span(min(low, most), min(high, most))
+
+
+def _ties(candidate: Candidate, on: date, reference: Reference, grid: Version) -> dict[str, Verdict]:
+    theirs = _of_partner(candidate, on, reference, grid.values["adaptability"]["partner_language_level"])
     return {
-        "partner_language": all_of((coming, speaks)),
+        "partner_language": theirs["language"],
         "study_in_canada": Verdict.of(studied(candidate, on)),
-        "partner_study_in_canada": all_of((coming, Verdict.of(studied(theirs, on)))),
+        "partner_study_in_canada": theirs["study"],
         "work_in_canada": canadian_work(candidate, on, reference, own=True).reaches(YEAR_HOURS),
-        "partner_work_in_canada": all_of((coming, partner_worked)),
-        "relative_in_canada": any_of((_relative(candidate), all_of((coming, _relative(theirs))))),
+        "partner_work_in_canada": theirs["work"],
+        "relative_in_canada": any_of((_relative(candidate), theirs["relative"])),
         "arranged_employment": arranged(candidate, on, reference),
     }
+
+
+def _of_partner(candidate: Candidate, on: date, reference: Reference, level: int) -> dict[str, Verdict]:
+    """The ties of a partner, each only as far as the partner comes along."""
+    coming = Verdict.of(accompanies(candidate))
+    if coming is Verdict.NOT_MET:
+        return NO_TIES
+    partner = candidate.partner
+    theirs = partner if isinstance(partner, Partner) else UNKNOWN_PARTNER
+    found = {
+        "language": language.best(theirs.language_tests, on, language.all_four(level)).verdict,
+        "study": Verdict.of(studied(theirs, on)),
+        "work": canadian_work(theirs, on, reference, own=False).reaches(YEAR_HOURS),
+        "relative": _relative(theirs),
+    }
+    return {tie: all_of((coming, verdict)) for tie, verdict in found.items()}
 
 
 def accompanies(candidate: Candidate) -> bool | None:
@@ -70,12 +95,18 @@ def _relative(person: Person) -> Verdict:
 
 def canadian_work(person: Person, on: date, reference: Reference, *, own: bool) -> Experience:
     """Full-time authorised work in Canada at any time; the candidate's own must be TEER 0 to 3."""
+    return _canadian_work(person.jobs, rule(on), reference, own).seen_on(on)
+
+
+@kept
+def _canadian_work(jobs: Jobs, rule: Version, reference: Reference, own: bool) -> Experience:
+    on = rule.effective
 
     def counts(job: Job) -> bool | None:
         common = every(in_canada(job), answered(job.authorized, True), answered(job.paid, True))
         return every(common, skilled(job, on, reference), _not_self_employed(job)) if own else common
 
-    return all_work(person.jobs, counts, on, EVER).full_time()
+    return all_work(jobs, counts, on, EVER).full_time()
 
 
 def _not_self_employed(job: Job) -> bool | None:

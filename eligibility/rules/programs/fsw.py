@@ -32,7 +32,7 @@ def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of `decide`, found as soon as one condition is not met."""
 
     def points() -> Span:
-        return fsw_grid.score(candidate, on, reference)[0]
+        return fsw_grid.points(candidate, on, reference)
 
     return all_of(one.verdict for one in _conditions(candidate, on, reference, points, forecast=False))
 
@@ -179,6 +179,6 @@ def _grid_flips(
     candidate: Candidate, on: date, reference: Reference, verdict: Verdict, needed: int
 ) -> date | None:
     for day in fsw_grid.turning_days(candidate, on, reference):
-        if fsw_grid.score(candidate, day, reference)[0].at_least(needed) is not verdict:
+        if fsw_grid.points(candidate, day, reference).at_least(needed) is not verdict:
             return day
     return None

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from eligibility.rules.dates import completed_years, years_later
 from eligibility.rules.decisions import Line, Params, Span, Verdict
-from eligibility.rules.education import primary_codes, standing
+from eligibility.rules.education import Education, primary_codes, standing
 from eligibility.rules.facts import ABILITIES, UNANSWERED, Candidate, Day
 from eligibility.rules.kept import kept
 from eligibility.rules.language import ENGLISH, FRENCH, Levels, Report, best_report, reports, valid_until
 from eligibility.rules.programs.adaptability import adaptability
+from eligibility.rules.programs.adaptability import points as adaptability_points
 from eligibility.rules.programs.offers import arranged
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
@@ -24,6 +26,7 @@ OLDEST = 47
 def score(candidate: Candidate, on: date, reference: Reference) -> tuple[Span, tuple[Line, ...]]:
     """The points and their lines, with the order of languages that serves best."""
     grid = as_of("fsw_grid", on)
+    spoken = _spoken(candidate, on, grid)
     others = (
         _education(candidate, on, reference, grid),
         _experience(candidate, on, reference, grid),
@@ -31,15 +34,44 @@ def score(candidate: Candidate, on: date, reference: Reference) -> tuple[Span, t
         _arranged(candidate, on, reference, grid),
         adaptability(candidate, on, reference, grid),
     )
+    return spoken.points + _total(others), (*spoken.lines, *others)
+
+
+def points(candidate: Candidate, on: date, reference: Reference) -> Span:
+    """The points of `score`, without the lines."""
+    grid = as_of("fsw_grid", on)
+    return (
+        _spoken(candidate, on, grid).points
+        + _education_points(_level(candidate, on, reference), grid)
+        + _experience_points(_years(candidate, on, reference), grid)
+        + _age_points(candidate, on, grid)
+        + _arranged_points(arranged(candidate, on, reference), grid)
+        + adaptability_points(candidate, on, reference, grid)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The lines of both languages in the order that serves best; the points reach to those of the other."""
+
+    points: Span
+    lines: tuple[Line, Line]
+
+
+def _spoken(candidate: Candidate, on: date, grid: Version) -> Spoken:
     english, french = (reports(candidate.language_tests, name, on) for name in (ENGLISH, FRENCH))
+    return _best_order(english, french, grid)
+
+
+@kept
+def _best_order(english: tuple[Report, ...], french: tuple[Report, ...], grid: Version) -> Spoken:
     orders = [
         _languages(ENGLISH, english, FRENCH, french, grid),
         _languages(FRENCH, french, ENGLISH, english, grid),
     ]
-    best = max(orders, key=lambda lines: (_total(lines).low, _total(lines).high))
-    rest = _total(others)
-    most = max(_total(lines).high for lines in orders)
-    return rest + Span(_total(best).low, most), (*best, *others)
+    totals = [_total(lines) for lines in orders]
+    best = max(range(len(orders)), key=totals.__getitem__)
+    return Spoken(Span(totals[best].low, max(total.high for total in totals)), orders[best])
 
 
 def _total(lines: Sequence[Line]) -> Span:
@@ -50,7 +82,6 @@ def _line(key: str, points: Span, most: int, grid: Version, params: Params, *tou
     return Line(f"fsw.grid.{key}", points.capped(most), most, grid.source, grid.effective, params, touches)
 
 
-@kept
 def _languages(
     first: str, firsts: tuple[Report, ...], second: str, seconds: tuple[Report, ...], grid: Version
 ) -> tuple[Line, Line]:
@@ -101,35 +132,59 @@ def _second(levels: Levels, grid: Version) -> Span:
     )
 
 
-def _education(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
-    found = standing(candidate.credentials, on, primary_codes(candidate.jobs, reference))
+def _level(candidate: Candidate, on: date, reference: Reference) -> Education:
+    return standing(candidate.credentials, on, primary_codes(candidate.jobs, reference))
+
+
+def _education_points(found: Education, grid: Version) -> Span:
     table = grid.values["education"]
+    return Span(table[found.low], table[found.high])
+
+
+def _education(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
+    found = _level(candidate, on, reference)
     params: Params = {"level": found.low, "level_at_most": found.high}
-    points = Span(table[found.low], table[found.high])
+    points = _education_points(found, grid)
     return _line("education", points, grid.values["caps"]["education"], grid, params, "credentials")
 
 
 def _experience(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
-    years = skilled_experience(candidate.jobs, on, reference, WINDOW_YEARS).years
-    bands = grid.bands["experience"]
-    points = Span(bands.at(years.low)["points"], bands.at(years.high)["points"])
+    years = _years(candidate, on, reference)
+    points = _experience_points(years, grid)
     params: Params = {"years": years.low, "years_at_most": years.high}
     return _line("experience", points, grid.values["caps"]["experience"], grid, params, "jobs")
 
 
+def _years(candidate: Candidate, on: date, reference: Reference) -> Span:
+    return skilled_experience(candidate.jobs, on, reference, WINDOW_YEARS).years
+
+
+def _experience_points(years: Span, grid: Version) -> Span:
+    bands = grid.bands["experience"]
+    return Span(bands.at(years.low)["points"], bands.at(years.high)["points"])
+
+
+def _age_points(candidate: Candidate, on: date, grid: Version) -> Span:
+    age = completed_years(candidate.birth_date, on)
+    return Span.exactly(grid.bands["age"].at(max(age, 0))["points"])
+
+
 def _age(candidate: Candidate, on: date, grid: Version) -> Line:
     age = completed_years(candidate.birth_date, on)
-    points = Span.exactly(grid.bands["age"].at(max(age, 0))["points"])
+    points = _age_points(candidate, on, grid)
     return _line("age", points, grid.values["caps"]["age"], grid, {"age": age}, "birth_date")
 
 
 def _arranged(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
     verdict = arranged(candidate, on, reference)
-    given: int = grid.values["arranged_employment"]
-    points = verdict.points(given)
+    points = _arranged_points(verdict, grid)
     params: Params = {"offer": verdict.value}
     most: int = grid.values["caps"]["arranged_employment"]
     return _line("arranged_employment", points, most, grid, params, "job_offers", "work_permit")
+
+
+def _arranged_points(verdict: Verdict, grid: Version) -> Span:
+    return verdict.points(grid.values["arranged_employment"])
 
 
 def turning_days(candidate: Candidate, on: date, reference: Reference) -> list[date]:

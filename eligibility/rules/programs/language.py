@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from eligibility.rules.decisions import Condition, Params, Verdict, all_of, any_of
 from eligibility.rules.facts import ABILITIES, Candidate, LanguageTest, Unanswered
+from eligibility.rules.kept import kept
 from eligibility.rules.language import (
     ENGLISH,
     FRENCH,
     UNANSWERED_REPORT,
     Report,
     reports,
-    valid_until,
 )
 from eligibility.rules.tables import Version
 
+BOTH = (ENGLISH, FRENCH)
 ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
 TOUCHES = ("language_tests",)
 
@@ -75,6 +77,7 @@ def condition(
     return Condition(key, verdict, rule.source, rule.effective, params, flips, TOUCHES)
 
 
+@cache
 def all_four(level: int) -> dict[str, int]:
     """The same level in every ability."""
     return dict.fromkeys(ABILITIES, level)
@@ -84,18 +87,23 @@ def best(
     tests: tuple[LanguageTest, ...] | Unanswered,
     on: date,
     minimum: Mapping[str, int],
-    languages: Iterable[str] = (ENGLISH, FRENCH),
+    languages: tuple[str, ...] = BOTH,
 ) -> Answer:
     """The report that comes nearest to the minimum, and the verdict over all of them."""
+    return _best(minimum, languages, *(reports(tests, language, on) for language in languages))
+
+
+@kept
+def _best(minimum: Mapping[str, int], languages: tuple[str, ...], *choices: tuple[Report, ...]) -> Answer:
     found = [
         (meets(report, minimum), language, report)
-        for language in languages
-        for report in reports(tests, language, on)
+        for language, reports in zip(languages, choices, strict=True)
+        for report in reports
     ]
     _, language, report = max(found, key=lambda one: (ORDER[one[0]], _sum(one[2]), one[2].test is not None))
     verdict = any_of(verdict for verdict, _, _ in found)
-    meeting = [report.test for verdict, _, report in found if verdict is Verdict.MET and report.test]
-    return Answer(verdict, language, report, _last_day_of(meeting, on))
+    meeting = [report for verdict, _, report in found if verdict is Verdict.MET and report.test]
+    return Answer(verdict, language, report, _last_day_of(meeting))
 
 
 def meets(report: Report, minimum: Mapping[str, int]) -> Verdict:
@@ -109,7 +117,7 @@ def _sum(report: Report) -> int:
     return sum(span.low for span in report.levels.values())
 
 
-def _last_day_of(tests: list[LanguageTest], on: date) -> date | None:
+def _last_day_of(reports: list[Report]) -> date | None:
     """The day on which the last of some valid reports expires; None when one has no end, or none is there."""
-    ends = [valid_until(test, on) for test in tests]
+    ends = [report.lapses_on for report in reports]
     return None if None in ends else max((end for end in ends if end), default=None)
