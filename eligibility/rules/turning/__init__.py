@@ -11,7 +11,7 @@ from eligibility.rules.reference import Reference
 from . import ages, doors, hours, papers, rules
 from .turn import EVERYTHING, Turn
 
-__all__ = ["EVERYTHING", "Turn", "turning_days", "turns"]
+__all__ = ["EVERYTHING", "Turn", "beside_work", "turning_days", "turns"]
 
 
 def turning_days(candidate: Candidate, reference: Reference, start: date, end: date) -> tuple[date, ...]:
@@ -26,11 +26,19 @@ def turning_days(candidate: Candidate, reference: Reference, start: date, end: d
 
 def turns(candidate: Candidate, reference: Reference, start: date, end: date) -> list[Turn]:
     """What happens in (start, end], in no order; see `turning_days`."""
+    worked = chain(
+        hours.turns(candidate, reference, start, end),
+        hours.of_categories(candidate, reference, start, end),
+    )
+    return [*beside_work(candidate, reference, start, end), *worked]
+
+
+def beside_work(candidate: Candidate, reference: Reference, start: date, end: date) -> list[Turn]:
+    """The same without hours of work, which take longest to follow."""
     found = chain(
         ages.turns(candidate),
         papers.turns(candidate),
         doors.turns(candidate, reference),
         rules.turns(candidate, reference, start, end),
-        hours.turns(candidate, reference, start, end),
     )
     return [turn for turn in found if start < turn.day <= end]

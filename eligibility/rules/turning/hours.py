@@ -18,16 +18,24 @@ from .rules import eras
 from .turn import Turn, Turns
 
 
-def turns(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
-    """Every crossing in (start, end] under the rules of its own day."""
+def turns(
+    candidate: Candidate,
+    reference: Reference,
+    start: date,
+    end: date,
+    touching: frozenset[str] | None = None,
+) -> Turns:
+    """Every crossing in (start, end] under the rules of its own day, categories left aside.
+
+    `touching` asks only for those that may change certain things, named as turns name them.
+    """
     first = _first_day_of_work(candidate)
     for since, until in pairwise([*eras(start, end), end]):
         if until <= first:
             continue
-        for measure in measures(candidate, since, reference):
+        for measure in measures(candidate, since, reference, touching):
             yield from _crossed(measure, since, until)
-        yield from _overtaken(rivals(candidate, since, reference), since, until)
-    yield from _of_categories(candidate, reference, start, end)
+        yield from _overtaken(rivals(candidate, since, reference, touching), since, until)
 
 
 def _first_day_of_work(candidate: Candidate) -> date:
@@ -40,7 +48,8 @@ def _first_day_of_work(candidate: Candidate) -> date:
     return min((date.min if day is UNANSWERED else day.first for day in started), default=date.max)
 
 
-def _of_categories(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
+def of_categories(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
+    """Every crossing in (start, end] of the months that categories ask for."""
     for version in reference.categories:
         since = max(start, version.effective_from)
         until = min(end, version.effective_to or end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from eligibility.rules.work import (
     YEAR_HOURS,
     Experience,
     canadian_experience,
+    cec_experience,
     foreign_experience,
     skilled_experience,
 )
@@ -50,13 +51,17 @@ class Measure:
         return "crs" if self.key.startswith(CRS_SECTIONS) else self.key
 
 
-def measures(candidate: Candidate, on: date, reference: Reference) -> Iterator[Measure]:
-    """Every comparison of hours that the rules of the day make; none where the rules are not loaded."""
+def measures(
+    candidate: Candidate, on: date, reference: Reference, touching: frozenset[str] | None = None
+) -> Iterator[Measure]:
+    """Every comparison of hours that the rules of the day make; none where the rules are not loaded.
+
+    `touching` asks only for those that may change certain things, named as turns name them.
+    """
     try:
-        yield from _crs(candidate, on, reference)
-        yield from _fsw(candidate, on, reference)
-        yield from _cec(candidate, on, reference)
-        yield from _fst(candidate, on, reference)
+        for touched, of in MEASURES.items():
+            if touching is None or touched in touching:
+                yield from of(candidate, on, reference)
     except tables.NotLoaded:
         return
 
@@ -87,10 +92,14 @@ def _years(table: str, on: date) -> list[int]:
 
 
 def _fsw(candidate: Candidate, on: date, reference: Reference) -> Iterator[Measure]:
-    rule, grid = tables.as_of("fsw", on).values, tables.as_of("fsw_grid", on)
+    rule = tables.as_of("fsw", on).values
     primary = fsw.primary(candidate, on, reference, rule["window_years"])
     yield from _measure("fsw.work", [one.experience for one in primary], [rule["hours"]])
-    years = [row["min"] * YEAR_HOURS for row in grid.bands["experience"].rows if row["min"]]
+
+
+def _grid(candidate: Candidate, on: date, reference: Reference) -> Iterator[Measure]:
+    rows = tables.as_of("fsw_grid", on).bands["experience"].rows
+    years = [row["min"] * YEAR_HOURS for row in rows if row["min"]]
     skilled = skilled_experience(candidate.jobs, on, reference, fsw_grid.WINDOW_YEARS)
     yield from _measure("fsw.grid.experience", [skilled], years)
     there = [adaptability.canadian_work(candidate, on, reference, own=True)]
@@ -102,7 +111,7 @@ def _fsw(candidate: Candidate, on: date, reference: Reference) -> Iterator[Measu
 
 def _cec(candidate: Candidate, on: date, reference: Reference) -> Iterator[Measure]:
     rule = tables.as_of("cec", on).values
-    found = canadian_experience(candidate.jobs, on, reference, window_years=rule["window_years"])
+    found = cec_experience(candidate.jobs, on, reference, rule["window_years"])
     yield from _measure("cec.work", [found], [rule["hours"]])
 
 
@@ -110,6 +119,16 @@ def _fst(candidate: Candidate, on: date, reference: Reference) -> Iterator[Measu
     hours: int = tables.as_of("fst", on).values["hours"]
     found = [trade.experience for trade in fst.trades(candidate, on, reference) if trade]
     yield from _measure("fst.work", found, [hours])
+
+
+# What a measure may change, as turns name it, and where it comes from.
+MEASURES: dict[str, Callable[[Candidate, date, Reference], Iterator[Measure]]] = {
+    "crs": _crs,
+    "fsw.work": _fsw,
+    "fsw.grid": _grid,
+    "cec.work": _cec,
+    "fst.work": _fst,
+}
 
 
 def of_category(

@@ -29,11 +29,15 @@ class Rivals:
     touches: tuple[str, ...]
 
 
-def rivals(candidate: Candidate, on: date, reference: Reference) -> Iterator[Rivals]:
+def rivals(
+    candidate: Candidate, on: date, reference: Reference, touching: frozenset[str] | None = None
+) -> Iterator[Rivals]:
     """What is weighed under the rules of the day; nothing where they are not loaded."""
     try:
-        yield from _heaviest(candidate, on, reference)
-        yield from _trades(candidate, on, reference)
+        if touching is None or not touching.isdisjoint(HEAVIEST):
+            yield from _heaviest(candidate, on, reference)
+        if touching is None or not touching.isdisjoint(TRADES):
+            yield from _trades(candidate, on, reference)
     except tables.NotLoaded:
         return
 
