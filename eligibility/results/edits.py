@@ -67,7 +67,7 @@ def _hangs_on_partner(room: str, said: Mapping[str, Any]) -> bool:
     if room == "core":
         is_open = said.get("at_most", said["points"]) > said["points"]
         return is_open and params.get("case") not in _OWN_ANSWER_OPEN
-    if said["verdict"] != "unknown" or params.get("funds") is None:
+    if said["verdict"] != "unknown" or params.get("funds") is None or params.get("needed") is None:
         return False
     return params["funds"] >= params["needed"] and params["family"] != params["family_at_most"]
 
