@@ -35,6 +35,7 @@ class PartLink:
 PARTS = (
     Part("result", pgettext_lazy("part of a result", "Result"), "result", "assessment"),
     Part("work", pgettext_lazy("part of a result", "Work"), "result-work", "assessment-work"),
+    Part("changes", pgettext_lazy("part of a result", "What if"), "result-changes", "assessment-changes"),
 )
 
 

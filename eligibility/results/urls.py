@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_safe
 
 from eligibility.results import saved, views
+from eligibility.results.changes.page import changes
 from eligibility.results.subject import Page, of_answers, of_saved
 from eligibility.results.work.page import work
 
@@ -30,6 +31,6 @@ saved_urls = [
 ]
 
 # Beside both.
-part_urls = [*beside("work", work)]
+part_urls = [*beside("work", work), *beside("changes", changes)]
 
 urlpatterns = [*result_urls, *saved_urls, *part_urls]

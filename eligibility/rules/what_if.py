@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from eligibility.rules import tables
 from eligibility.rules.changes import Change, Now, changes
 from eligibility.rules.changes.caps import Cap, binding
 from eligibility.rules.changes.doors import Door, Invited, Year, doors
@@ -61,10 +62,12 @@ class WhatIf:
     `ranked` holds those that help, the best first; `unranked` those that rest on values nobody knows yet;
     `no_help` those that people expect to help and that do not; `unanswered` the questions whose changes
     cannot be told before they are answered. `rounds` were held in the last twelve months, of which
-    `invited` would have invited on the present facts.
+    `invited` would have invited on the present facts. `unknown_since` is the day from which a version is
+    known whose values are not, where that version is in force.
     """
 
     on: date
+    unknown_since: date | None
     total: Span
     rounds: int
     invited: int
@@ -85,6 +88,7 @@ def what_if(candidate: Candidate, on: date, reference: Reference) -> WhatIf:
     known = [effect for effect in effects if not effect.unknown]
     return WhatIf(
         on=on,
+        unknown_since=tables.as_of("crs_versions", on).unknown_from,
         total=now.standing.total,
         rounds=len(year.rounds),
         invited=len(year.inviting),

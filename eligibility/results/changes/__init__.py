@@ -1,0 +1,1 @@
+"""The page of single changes: what each would bring."""
