@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.management import CommandError, call_command
 
+from eligibility.management.commands import assess
 from eligibility.reading import MOST_BYTES
 from tests.eligibility.persons import person
 
@@ -82,6 +83,20 @@ def test_an_id_that_is_no_whole_text_is_echoed_all_the_same(run):
     assert found[0]["error"]["field"] in ("id", "birth_date")
 
 
+def test_it_writes_bytes_in_utf_8_whatever_the_terminal_speaks(monkeypatch):
+    out = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(line("nurse", id="café"))))
+    call_command("assess", "--on", "2026-10-01", stdout=out, stderr=io.StringIO())
+    assert json.loads(out.buffer.getvalue())["id"] == "café"
+
+
+def test_it_tells_of_its_progress_on_standard_error(run, monkeypatch):
+    monkeypatch.setattr(assess, "PROGRESS_EVERY", 2)
+    found, said = run(b"{}\n" * 5)
+    assert len(found) == 5
+    assert said.splitlines()[:2] == ["2 assessed", "4 assessed"]
+
+
 def test_it_reads_a_file(tmp_path, run):
     path = tmp_path / "people.jsonl"
     path.write_bytes(line("nurse"))
@@ -95,9 +110,24 @@ def test_a_file_that_is_not_there_is_named(run):
     assert said == "nowhere.jsonl cannot be read: No such file or directory."
 
 
-def test_a_day_that_is_none_is_refused(run):
-    _found, said = run(b"", "--on", "2026-02-30")
-    assert "argument --on: invalid" in said
+@pytest.mark.parametrize("day", ["2026-02-30", "20261001", "2026-W40-4", "yesterday", "٢٠٢٦-١٠-٠١", ""])
+def test_a_day_that_is_none_is_refused(run, day):
+    found, said = run(line("nurse"), "--on", day)
+    assert found == []
+    assert f"argument --on: invalid day {day}" in said
+
+
+def test_a_day_more_than_ten_years_ahead_is_refused(run, time_machine):
+    time_machine.move_to("2026-10-02T03:30:00Z")
+    found, said = run(line("nurse"), "--on", "2036-10-02")
+    assert found == []
+    assert "argument --on: Choose a day up to 1 October 2036, ten years from now." in said
+    assert run(line("nurse"), "--on", "2036-10-01")[0][0]["rules"]["values_unknown"]
+
+
+def test_a_day_before_any_rules_is_answered_and_says_so(run):
+    found, _said = run(line("nurse"), "--on", "2014-12-31")
+    assert found[0]["notices"][0]["key"] == "rules.not_loaded"
 
 
 def test_without_a_day_it_is_the_date_in_ottawa(run, time_machine):
@@ -113,7 +143,7 @@ def test_a_reader_who_leaves_early_is_no_error():
         "from eligibility.management.commands.assess import reader_may_leave\n"
         "with reader_may_leave():\n"
         "    while True:\n"
-        "        sys.stdout.write('x' * 65536)\n"
+        "        sys.stdout.buffer.write(b'x' * 65536)\n"
     )
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"}
     with subprocess.Popen(
