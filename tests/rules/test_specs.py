@@ -4,6 +4,7 @@ import pytest
 
 from eligibility.rules import tables
 from tests.rules import specs
+from tests.rules.facts_of import CASES
 
 FULL = "\n\n".join(f"## {heading}\n\nSomething." for heading in specs.HEADINGS)
 
@@ -48,6 +49,12 @@ def test_every_link_leads_somewhere(name):
 @pytest.mark.parametrize("name", specs.pages())
 def test_a_page_names_the_tests_that_prove_it(name):
     assert "](../../tests/" in specs.parts(name)["Proof"]
+
+
+def test_every_file_of_cases_proves_a_page():
+    proved = {link for name in specs.pages() for link in specs.links(name)}
+    files = [f"../../tests/cases/{path.name}" for path in CASES.glob("*.toml")]
+    assert sorted(set(files) - proved) == []
 
 
 @pytest.mark.parametrize("name", specs.pages())
