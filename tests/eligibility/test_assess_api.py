@@ -56,11 +56,21 @@ def test_wrong_facts_are_named(post):
     assert response.json()["id"] == "nurse"
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b'{"a": NaN}', b"\xff", b"[" * 100_000])
+@pytest.mark.parametrize("body", [b"", b"{", b'{"a": 1, "a": 1}', b"\xff", b"[" * 100_000])
 def test_what_is_not_json_is_a_bad_request(post, body):
     response = post(body)
     assert response.status_code == 400
     assert response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize("number", [b"NaN", b"-Infinity", b"1e400"])
+def test_what_is_no_number_is_named_by_its_field(post, number):
+    response = post(b'{"birth_date": "1993-05-14", "jobs": [{"hours_per_week": ' + number + b"}]}")
+    assert response.status_code == 422
+    assert response.json()["error"] == {
+        "field": "jobs[0].hours_per_week",
+        "message": "This must be a number.",
+    }
 
 
 @pytest.mark.parametrize("body", [b"null", b"7", b'"text"', b"true"])
@@ -116,6 +126,15 @@ def test_it_is_throttled_only_where_the_settings_say_so(post, settings):
 def test_a_day_that_is_none_is_refused_and_never_read_as_seconds(post, day):
     response = post(person("nurse"), f"/api/v1/assess?on={day}")
     assert (response.status_code, response.json()["error"]["field"]) == (422, "on")
+
+
+def test_a_day_more_than_ten_years_ahead_is_refused(post, time_machine):
+    time_machine.move_to("2026-10-02T03:30:00Z")
+    assert post(person("nurse"), "/api/v1/assess?on=2036-10-01").status_code == 200
+    response = post(person("nurse"), "/api/v1/assess?on=2036-10-02")
+    message = "Choose a day up to 1 October 2036, ten years from now."
+    assert response.status_code == 422
+    assert response.json() == {"error": {"field": "on", "message": message}}
 
 
 def test_a_misspelt_wish_is_an_error(post):
