@@ -33,6 +33,7 @@ JOB_OFFER = choose(
 CANADIAN_EDUCATION = choose(
     "case",
     {
+        "no_points": sentence(_("Study in Canada gave no points on this day.")),
         "unanswered": sentence(_("Education is not answered yet.")),
         "unknown": sentence(_("An answer about study in Canada is missing.")),
         "not_met": sentence(
@@ -45,6 +46,7 @@ CANADIAN_EDUCATION = choose(
 SIBLING = choose(
     "case",
     {
+        "no_points": sentence(_("A brother or sister in Canada gave no points on this day.")),
         "unknown": sentence(_("Whether a brother or sister lives in Canada is not answered for everyone.")),
         "not_met": sentence(_("No adult brother or sister who is a citizen or resident lives in Canada.")),
     },
@@ -55,6 +57,7 @@ FRENCH = named(
     choose(
         "case",
         {
+            "no_points": sentence(_("French gave no points of its own on this day.")),
             "unknown": sentence(_("An answer about French or English tests is missing.")),
             "english_unknown": sentence(
                 _(

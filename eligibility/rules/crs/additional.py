@@ -12,6 +12,9 @@ from eligibility.rules.crs.standing import Standing
 from eligibility.rules.decisions import Line, Params, Span, Verdict
 from eligibility.rules.facts import UNANSWERED, Nomination
 
+# The case of a factor on days before it gave any points.
+NO_POINTS = "no_points"
+
 
 def lines(person: Standing, way: Presentation, column: str, given: Given) -> list[Line]:
     """The five lines, with the points given."""
@@ -46,8 +49,9 @@ def _nomination_case(person: Standing) -> str:
 def _canadian_education(person: Standing, given: Given) -> Line:
     key = "additional.canadian_education"
     version = tables.as_of("crs_canadian_education", person.on)
-    params: Params = {"case": _study_case(person.candidate.credentials is UNANSWERED, given[key])}
-    return line(key, given[key], version.values["three_years_or_more"], version, params, ("credentials",))
+    most: int = version.values["three_years_or_more"]
+    case = _study_case(person.candidate.credentials is UNANSWERED, given[key])
+    return line(key, given[key], most, version, {"case": case if most else NO_POINTS}, ("credentials",))
 
 
 def _study_case(unanswered: bool, points: Span) -> str:
@@ -61,15 +65,18 @@ def _study_case(unanswered: bool, points: Span) -> str:
 def _sibling(person: Standing, column: str, given: Given) -> Line:
     key = "additional.sibling"
     version = tables.as_of("crs_sibling", person.on)
-    params: Params = {"case": facts.sibling(person.candidate, column).value, "column": column}
-    return line(key, given[key], version.values["sibling"], version, params, ("sibling_in_canada",))
+    most: int = version.values["sibling"]
+    case = facts.sibling(person.candidate, column).value if most else NO_POINTS
+    params: Params = {"case": case, "column": column}
+    return line(key, given[key], most, version, params, ("sibling_in_canada",))
 
 
 def _french(person: Standing, way: Presentation, given: Given) -> Line:
     """NCLC 7 in all abilities, and more with CLB 5 in all abilities of English."""
     key, french = "additional.french", person.grid.french
     nclc, clb = way.french.lowest, way.english.lowest
-    params: Params = {"case": _french_case(nclc, clb, french), "french": nclc.low, "english": clb.low}
+    case = _french_case(nclc, clb, french) if french.english_5 else NO_POINTS
+    params: Params = {"case": case, "french": nclc.low, "english": clb.low}
     version = tables.as_of("crs_french", person.on)
     return line(key, given[key], french.english_5, version, params, ("language_tests",))
 
