@@ -16,7 +16,7 @@ from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Person
 from eligibility.rules.language import ENGLISH, ESTIMATES, FRENCH, HIGHEST, Report
 from eligibility.rules.work.ledger import Exact
 
-# Where rules ask for one level in all four abilities (RULES 1.6, 1.9, 2 to 4).
+# Where rules ask for one level in all four abilities: CRS bonuses and transfers, the programs (docs/rules/).
 LEVELS_ASKED = (5, 7, 9)
 ESTIMATE_OF = {ENGLISH: "clb", FRENCH: "nclc"}
 

@@ -38,9 +38,9 @@ def canadian_experience(
 ) -> Experience:
     """Canadian work as CRS counts it: skilled, paid, authorised, in any number of occupations.
 
-    The partner's work is not held against studies or self-employment (RULES 1.7). Where part-time work
-    does not count (until 29 May 2015), only jobs of 30 hours a week are certain; weeks of 30 hours made up
-    by parallel jobs are possible, as no source speaks of them.
+    The partner's work is not held against studies or self-employment (docs/rules/crs-work.md). Where
+    part-time work does not count (until 29 May 2015), only jobs of 30 hours a week are certain; weeks of
+    30 hours made up by parallel jobs are possible, as no source speaks of them.
     """
     return _canadian(jobs, counting.rule(on), reference, partner, window_years).seen_on(on)
 
@@ -51,7 +51,7 @@ def cec_experience(jobs: Jobs, on: date, reference: Reference, window_years: int
 
 
 def foreign_experience(jobs: Jobs, on: date, reference: Reference) -> Experience:
-    """Work abroad as CRS counts it (RULES 1.9): skilled, paid, in the last ten years.
+    """Work abroad as CRS counts it (docs/rules/crs-transferability.md): skilled, paid, in the last ten years.
 
     Sources disagree whether one occupation counts or several: certain is the best single occupation,
     possible is all of them together.
