@@ -152,15 +152,18 @@ CHANGED = {
     "values_unknown": sentence(_("The points since %(values_unknown)s are not known.")),
     "values_unconfirmed": sentence(_("The points are not confirmed since %(values_unconfirmed)s.")),
 }
+WORK = followed(
+    YEARS, {"full_time_only": sentence(_("On this day only full-time work in Canada counts.")), **CHANGED}
+)
 
 WHY: dict[str, Sentence] = {
     "core.age": followed(AGE, CHANGED),
     "core.education": followed(EDUCATION_LEVEL, CHANGED),
     "core.first_language": followed(LANGUAGE_LEVEL, CHANGED),
     "core.second_language": followed(LANGUAGE_LEVEL, CHANGED),
-    "core.canadian_work": followed(YEARS, CHANGED),
+    "core.canadian_work": WORK,
     "partner.education": choose("case", NO_PARTNER, followed(EDUCATION_LEVEL, CHANGED)),
     "partner.language": choose("case", NO_PARTNER, followed(LANGUAGE_LEVEL, CHANGED)),
-    "partner.canadian_work": choose("case", NO_PARTNER, followed(YEARS, CHANGED)),
+    "partner.canadian_work": choose("case", NO_PARTNER, WORK),
     **{key: followed(made, CHANGED) for key, made in (TRANSFERABILITY | ADDITIONAL).items()},
 }

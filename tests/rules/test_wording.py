@@ -12,7 +12,7 @@ from eligibility.rules import parsing
 from eligibility.rules.crs.total import KEYS
 from eligibility.wording import errors, notices
 from tests.rules.any_facts import facts
-from tests.rules.facts_of import REFERENCE, assessed, clb, line, nclc, score, single
+from tests.rules.facts_of import REFERENCE, assessed, clb, job, line, nclc, score, single
 
 RULES = Path(parsing.__file__).parent.parent
 SOURCE = "".join(path.read_text(encoding="utf-8") for path in sorted(RULES.rglob("*.py")))
@@ -111,3 +111,15 @@ def test_from_3_november_2026_each_line_says_what_is_not_known():
 def test_until_2_november_2026_no_line_says_so():
     for one in assessed(single(), date(2026, 11, 2)).crs.lines:
         assert not {"values_unknown", "values_unconfirmed"} & set(one.params)
+
+
+def test_until_29_may_2015_work_in_canada_says_that_it_must_be_full_time():
+    jobs = [job("CA", 800, until=date(2015, 5, 29), hours_per_week=20)]
+    before, after = (line("core.canadian_work", single(jobs=jobs), date(2015, 5, day)) for day in (29, 30))
+    assert wording.why(before.key, before.params) == (
+        "Less than one full year of skilled work in Canada in the last ten years. "
+        "On this day only full-time work in Canada counts."
+    )
+    assert wording.why(after.key, after.params) == (
+        "1 full year of skilled work in Canada in the last ten years."
+    )

@@ -5,7 +5,14 @@ from __future__ import annotations
 from eligibility.rules import tables
 from eligibility.rules.crs.grid import Column, Points, at
 from eligibility.rules.crs.languages import Presentation
-from eligibility.rules.crs.lines import Given, education_params, language_params, line, span_case
+from eligibility.rules.crs.lines import (
+    Given,
+    counting_params,
+    education_params,
+    language_params,
+    line,
+    span_case,
+)
 from eligibility.rules.crs.standing import Standing
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Line, Params
@@ -79,6 +86,7 @@ def _canadian_work(person: Standing, column: Column, given: Given) -> Line:
         "years": years.low,
         "possible": years.high,
         "column": column.name,
+        **counting_params(person.on),
     }
     version = tables.as_of("crs_canadian_work", person.on)
     return line(key, given[key], column.caps["canadian_work"], version, params, ("jobs",))

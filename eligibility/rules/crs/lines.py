@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TypeAlias
 
 from eligibility.rules.decisions import Line, Params, Scalar, Span, Verdict
 from eligibility.rules.education import LESS_THAN_SECONDARY, Education
 from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswered
 from eligibility.rules.language import Report, may_be
-from eligibility.rules.tables import Version
+from eligibility.rules.tables import Version, as_of
 
 # Points by the key of their line.
 Given: TypeAlias = Mapping[str, Span]
@@ -28,6 +29,12 @@ def line(
     if version.unknown_from is not None:
         params = {**params, "values_unknown": version.unknown_from.isoformat()}
     return Line(key, points, most, version.source, version.effective, params, touches)
+
+
+def counting_params(on: date) -> dict[str, bool]:
+    """Whether only full-time work in Canada counts on the day; nothing on the days on which all does."""
+    part_time: bool = as_of("work_counting", on).values["part_time_in_canada"]
+    return {} if part_time else {"full_time_only": True}
 
 
 def education_params(found: Education, unanswered: bool) -> dict[str, Scalar | list[Scalar]]:

@@ -8,7 +8,14 @@ from typing import TypeAlias
 
 from eligibility.rules import education, language, tables, work
 from eligibility.rules.crs.grid import WITHOUT_SPOUSE, Grid, at
-from eligibility.rules.crs.lines import Given, education_params, language_params, line, span_case
+from eligibility.rules.crs.lines import (
+    Given,
+    counting_params,
+    education_params,
+    language_params,
+    line,
+    span_case,
+)
 from eligibility.rules.decisions import Line, Params, Span
 from eligibility.rules.education import Education
 from eligibility.rules.facts import UNANSWERED, Partner, Unanswered
@@ -126,6 +133,7 @@ def _canadian_work(found: Figures, on: date, given: Given) -> Line:
         "case": "unanswered" if found.partner.jobs is UNANSWERED else span_case(found.years),
         "years": found.years.low,
         "possible": found.years.high,
+        **counting_params(on),
     }
     version = tables.as_of("crs_canadian_work", on)
     return line(key, given[key], _cap(on, "canadian_work"), version, params, ("partner.jobs",))
