@@ -8,6 +8,7 @@ from eligibility.checks import tables_can_be_read
 from eligibility.models import Assessment
 from eligibility.services import assessment_save, digest_of
 from tests.rules.copies import copied_tables
+from tests.rules.invented import enter_reform
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 12, 1)
@@ -73,3 +74,11 @@ def test_tables_that_can_be_read_pass_the_check():
 def test_a_table_with_a_mistake_stops_the_start_by_name_and_fault(copies):
     copies.add("crs_age", EVERYONE_50.replace("max = 17", "max = 16"))
     assert [error.msg for error in tables_can_be_read(None)] == ["crs_age, age: a gap between 16 and 18"]
+
+
+def test_the_page_speaks_of_unknown_values_until_they_are_entered(copies, alices):
+    before = alices.get("/stand/result/?on=2026-11-10").content.decode()
+    enter_reform(copies)
+    after = alices.get("/stand/result/?on=2026-11-10").content.decode()
+    assert "Under the rules until 2 November 2026" in before
+    assert "2 November 2026" not in after

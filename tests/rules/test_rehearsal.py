@@ -1,79 +1,20 @@
 """A change of the law, rehearsed by the five steps of docs/rules.md on copies, with invented values."""
 
-import re
 from datetime import date
 
 import pytest
 
 from eligibility.rules import tables
+from eligibility.rules.parsing import parse
+from eligibility.rules.timeline import timeline
 from tests.rules import agreement, specs
 from tests.rules.assessed import result
 from tests.rules.copies import copied_tables
-from tests.rules.facts_of import BACHELOR, job, single
+from tests.rules.facts_of import BACHELOR, REFERENCE, job, single
+from tests.rules.invented import AGE, FUNDS, NAME, REPEAL, SOURCE, enter, enter_reform
 
 # 29 years old, a bachelor's degree and three full years of work in Canada until the end of 2025.
 WORKED = single(credentials=[BACHELOR], jobs=[job("CA", 1092, until=date(2026, 1, 1))])
-SOURCE = """
-[sources.invented]
-title = "Instructions invented for the rehearsal"
-url = "https://example.org/instructions"
-retrieved = 2026-11-30
-"""
-WORK = """[[version]]
-from = 2026-11-03
-source = "invented"
-
-[version.bands]
-years = [
-    { min = 0, max = 0, with_spouse = 0, without_spouse = 0, partner = 0 },
-    { min = 1, max = 1, with_spouse = 35, without_spouse = 41, partner = 5 },
-    { min = 2, max = 2, with_spouse = 46, without_spouse = 54, partner = 7 },
-    { min = 3, max = 3, with_spouse = 56, without_spouse = 71, partner = 8 },
-    { min = 4, max = 4, with_spouse = 63, without_spouse = 75, partner = 9 },
-    { min = 5, with_spouse = 70, without_spouse = 80, partner = 10 },
-]
-"""
-REPEAL = (
-    WORK.replace("2026-11-03", "2027-03-01")
-    .replace("without_spouse = 71", "without_spouse = 64")
-    .replace("without_spouse = 41", "without_spouse = 40")
-)
-OFFER = """[[version]]
-from = 2026-11-03
-source = "invented"
-
-[version.values]
-major_group_00 = 0
-other = 0
-lmia = false
-permanent = false
-"""
-NAME = """[[version]]
-from = 2026-11-03
-source = "invented"
-
-[version.values]
-version = "2026-11-03"
-"""
-AGE = """[[version]]
-from = 2026-12-01
-source = "invented"
-
-[version.bands]
-age = [
-    { min = 0, max = 17, with_spouse = 0, without_spouse = 0 },
-    { min = 18, max = 44, with_spouse = 90, without_spouse = 101 },
-    { min = 45, with_spouse = 0, without_spouse = 0 },
-]
-"""
-FUNDS = """[[version]]
-from = 2026-07-06
-source = "invented"
-
-[version.values]
-persons = [15_900, 19_800, 24_300, 29_500, 33_500, 37_700, 42_000]
-each_more = 4_300
-"""
 
 
 @pytest.fixture
@@ -86,16 +27,8 @@ def copies(tmp_path):
 @pytest.fixture
 def known(copies):
     """The copies after the values of 3 November 2026 have been entered."""
-    enter(copies, "crs_canadian_work", WORK)
-    enter(copies, "crs_job_offer", OFFER)
-    enter(copies, "crs_versions", NAME)
+    enter_reform(copies)
     return copies
-
-
-def enter(copies, name, block):
-    """Values in place of the mark that they are unknown, and their source in place of the reports."""
-    copies.write(name, re.sub(r"\[sources\.reform\]\n(?:.+\n)+", SOURCE.lstrip(), copies.text(name)))
-    copies.replace_last_version(name, block)
 
 
 def total(on):
@@ -191,6 +124,14 @@ def test_a_repeal_is_one_more_version(known):
 def test_an_announced_change_counts_from_its_own_day(copies):
     copies.add("crs_age", SOURCE + AGE)
     assert [total("2026-11-30"), total("2026-12-01")] == [319, 310]
+
+
+def test_an_announced_change_is_a_step_of_the_months_ahead(copies):
+    copies.add("crs_age", SOURCE + AGE)
+    candidate, _ = parse(WORKED, REFERENCE)
+    ahead = timeline(candidate, date(2026, 10, 2), REFERENCE)
+    assert [ahead.at(date(2026, month, 1)).total.low for month in (11, 12)] == [319, 310]
+    assert date(2026, 12, 1) in [step.start for step in ahead.steps]
 
 
 @pytest.mark.parametrize(("on", "verdict"), [("2026-07-05", "met"), ("2026-07-06", "not_met")])
