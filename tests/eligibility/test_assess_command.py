@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -104,10 +105,13 @@ def test_it_reads_a_file(tmp_path, run):
     assert found[0]["id"] == "nurse"
 
 
-def test_a_file_that_is_not_there_is_named(run):
-    found, said = run(b"", "nowhere.jsonl")
+@pytest.mark.parametrize(
+    ("name", "problem"), [("nowhere.jsonl", "No such file or directory"), ("tests", "Is a directory")]
+)
+def test_a_file_that_cannot_be_read_is_named(run, name, problem):
+    found, said = run(b"", name)
     assert found == []
-    assert said == "nowhere.jsonl cannot be read: No such file or directory."
+    assert said == f"{name} cannot be read: {problem}."
 
 
 @pytest.mark.parametrize("day", ["2026-02-30", "20261001", "2026-W40-4", "yesterday", "٢٠٢٦-١٠-٠١", ""])
@@ -136,23 +140,37 @@ def test_without_a_day_it_is_the_date_in_ottawa(run, time_machine):
     assert found[0]["on"] == "2026-10-01"
 
 
-def test_a_reader_who_leaves_early_is_no_error():
+def writing_without_end(stdout) -> subprocess.Popen:
+    """A process that answers for ever into this output."""
     script = (
         "import django, sys\n"
+        "from django.core.management.base import CommandError\n"
         "django.setup()\n"
-        "from eligibility.management.commands.assess import reader_may_leave\n"
-        "with reader_may_leave():\n"
-        "    while True:\n"
-        "        sys.stdout.buffer.write(b'x' * 65536)\n"
+        "from eligibility.management.commands.assess import streams_may_fail\n"
+        "try:\n"
+        "    with streams_may_fail():\n"
+        "        while True:\n"
+        "            sys.stdout.buffer.write(b'x' * 65536)\n"
+        "except CommandError as error:\n"
+        "    sys.exit(str(error))\n"
     )
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings"}
-    with subprocess.Popen(
-        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
-    ) as process:
+    command = [sys.executable, "-c", script]
+    return subprocess.Popen(command, stdout=stdout, stderr=subprocess.PIPE, env=environment)
+
+
+def test_a_reader_who_leaves_early_is_no_error():
+    with writing_without_end(subprocess.PIPE) as process:
         process.stdout.read(10)
         process.stdout.close()
         assert process.wait(30) == 1
         assert process.stderr.read() == b""
+
+
+def test_a_full_disk_is_said_in_one_line():
+    with Path("/dev/full").open("wb") as full, writing_without_end(full) as process:
+        assert process.wait(30) == 1
+        assert process.stderr.read() == b"Reading or writing failed: No space left on device.\n"
 
 
 def test_it_says_what_to_do_on_a_database_that_was_not_prepared(tmp_path):

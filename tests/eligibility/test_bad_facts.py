@@ -6,8 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from eligibility.batch import answer_line
+from eligibility.batch import answer_line, answers
 from eligibility.rules.facts import UNANSWERED
 from eligibility.rules.parsing import parse
 from tests.eligibility.everything import EVERYTHING
@@ -207,3 +209,27 @@ def test_what_is_odd_but_possible_is_scored_with_a_notice(path, value, notice):
     said = answered(path, value)
     assert_scored(said)
     assert [path] == next(one["params"]["fields"] for one in said["notices"] if one["key"] == notice)
+
+
+JSON_LIKE = st.text(alphabet='{}[]",:0123456789.-eE+truefalsn ulNaI\\', max_size=60).map(str.encode)
+
+
+@given(st.binary(max_size=60) | JSON_LIKE)
+@example(b'{"id": "\\ud800", "birth_date": NaN}')
+@example(b"\xef\xbb\xbf")
+@example(b"[" * 500_000)
+def test_any_bytes_are_refused_in_one_line_of_json(line):
+    for one in answers([line], ON, rounds=False, known=KNOWN):
+        assert set(json.loads(one.line)) == {"id", "error"}
+        assert one.refused
+        assert one.line.count(b"\n") == 1
+
+
+@given(place=st.integers(0, 10_000), byte=st.integers(0, 255), cut=st.booleans())
+@settings(deadline=None)
+def test_a_line_with_one_wrong_byte_is_answered_in_one_line_of_json(place, byte, cut):
+    whole = json.dumps(EVERYTHING).encode()
+    place %= len(whole)
+    line = whole[:place] if cut else whole[:place] + bytes([byte]) + whole[place + 1 :]
+    for one in answers([line], ON, rounds=False, known=KNOWN):
+        assert one.refused == ("error" in json.loads(one.line))

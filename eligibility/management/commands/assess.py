@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -48,7 +47,7 @@ class Command(BaseCommand):
         known = _reference_data()
         write = self._writer()
         done = refused = 0
-        with _opened(options["file"]) as stream, reader_may_leave():
+        with _opened(options["file"]) as stream, streams_may_fail():
             for answer in answers(lines(stream), on, rounds=options["rounds"], known=known):
                 write(answer.line)
                 done += 1
@@ -73,8 +72,6 @@ def _reference_data() -> Reference:
         raise CommandError(NOT_PREPARED) from error
     if not known.unit_groups_2021 or not known.rounds:
         raise CommandError(NOT_PREPARED)
-    # What is there now stays for good: spare the collector looking through it for every few people.
-    gc.freeze()
     return known
 
 
@@ -95,20 +92,28 @@ def _opened(name: str) -> Iterator[BinaryIO]:
     if name == "-":
         yield sys.stdin.buffer
         return
-    try:
-        with Path(name).open("rb") as stream:
-            yield stream
-    except OSError as error:
-        raise CommandError(f"{name} cannot be read: {error.strerror}.") from error
+    with ExitStack() as files:
+        try:
+            stream = files.enter_context(Path(name).open("rb"))
+        except OSError as error:
+            raise CommandError(f"{name} cannot be read: {error.strerror}.") from error
+        yield stream
 
 
 @contextmanager
-def reader_may_leave() -> Iterator[None]:
-    """End quietly when whoever reads the output stops reading, as `head` does."""
+def streams_may_fail() -> Iterator[None]:
+    """End quietly when whoever reads the output stops reading, as `head` does; say it when a disk is full."""
     try:
         yield
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python flushes standard output once more when it ends; let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         raise SystemExit(1) from None
+    except OSError as error:
+        _write_no_more()
+        raise CommandError(f"Reading or writing failed: {error.strerror}.") from error
+
+
+def _write_no_more() -> None:
+    """Python flushes standard output once more when it ends; let that go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
