@@ -59,7 +59,7 @@ LATER = followed(
     SHORT,
     {
         "reached_on": sentence(_("If the work goes on, they are reached on %(reached_on)s.")),
-        "safe_on": sentence(_("Wait until %(safe_on)s to be safe by every way of counting.")),
+        "safe_on": sentence(_("Wait until %(safe_on)s to be safe by hours and by the calendar.")),
     },
 )
 NOTHING = choose(

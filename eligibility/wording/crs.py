@@ -75,8 +75,8 @@ EDUCATION_LEVEL = named(
             "without_eca": sentence(
                 _(
                     "The highest level that counts is %(level)s. A credential from outside Canada counts "
-                    "only "
-                    "with an assessment (ECA) less than five years old, and one of them has none."
+                    "only with an assessment (ECA) less than five years old, and one of yours has no such "
+                    "assessment."
                 )
             ),
         },

@@ -48,7 +48,7 @@ SIBLING = choose(
     {
         "no_points": sentence(_("A brother or sister in Canada gave no points on this day.")),
         "unknown": sentence(_("Whether a brother or sister lives in Canada is not answered for everyone.")),
-        "not_met": sentence(_("No adult brother or sister who is a citizen or resident lives in Canada.")),
+        "not_met": sentence(_("No adult brother or sister, citizen or permanent resident, lives in Canada.")),
     },
     sentence(_("An adult brother or sister, citizen or permanent resident, lives in Canada.")),
 )

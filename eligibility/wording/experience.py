@@ -18,7 +18,7 @@ LATER = followed(
             "are reached on %(reached_on)s."
         )
     ),
-    {"safe_on": sentence(_("Wait until %(safe_on)s to be safe by every way of counting."))},
+    {"safe_on": sentence(_("Wait until %(safe_on)s to be safe by hours and by the calendar."))},
 )
 
 HOURS: dict[str, Sentence] = {

@@ -100,8 +100,8 @@ def test_a_round_says_why(number, expected) -> None:
         (
             "2026-01-01",
             "7 of 12 months in one listed occupation (NOC 31301) in the last 3 years. If the work goes on, "
-            "they are reached on 31 December 2026. Wait until 1 January 2027 to be safe by every way of "
-            "counting.",
+            "they are reached on 31 December 2026. Wait until 1 January 2027 to be safe by hours and by "
+            "the calendar.",
         ),
     ],
 )
