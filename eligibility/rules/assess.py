@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from eligibility.rules import categories, programs, tables
-from eligibility.rules.crs.total import score, total
+from eligibility.rules.crs.total import score
 from eligibility.rules.dates import days_later
 from eligibility.rules.decisions import (
     CategoryDecision,
@@ -22,10 +21,9 @@ from eligibility.rules.decisions import (
     Verdict,
 )
 from eligibility.rules.facts import Candidate
+from eligibility.rules.judging import judge_rounds
 from eligibility.rules.parsing import check_dates
 from eligibility.rules.reference import CategoryVersion, Reference, Round
-from eligibility.rules.rounds import Standing
-from eligibility.rules.rounds import decide as decide_round
 from eligibility.rules.tables import NotLoaded, Version
 
 NOT_LOADED = "rules.not_loaded"
@@ -163,43 +161,3 @@ def _category(
 
 def _held_by(on: date, reference: Reference) -> Iterator[Round]:
     return (held for held in reference.rounds if held.date <= on)
-
-
-def judge_rounds(
-    candidate: Candidate, rounds: Iterable[Round], reference: Reference
-) -> tuple[RoundDecision, ...]:
-    """Each round under its own day's facts and rules; equal days are reckoned once."""
-    days: dict[date, Standing | None] = {}
-    decided: list[RoundDecision] = []
-    for held in rounds:
-        if held.date not in days:
-            days[held.date] = _standing(candidate, held.date, reference)
-        decided.append(
-            decide_round(candidate, held, _with_category(candidate, held, days[held.date], reference))
-        )
-    return tuple(decided)
-
-
-def _standing(candidate: Candidate, day: date, reference: Reference) -> Standing | None:
-    version = _crs_version(day)
-    if version is None or candidate.birth_date > day:
-        return None
-
-    @cache
-    def program(name: str) -> Verdict:
-        return programs.verdict(name, candidate, day, reference)
-
-    return Standing(total(candidate, day, reference), program, None, version.values_unknown)
-
-
-def _with_category(
-    candidate: Candidate, held: Round, standing: Standing | None, reference: Reference
-) -> Standing | None:
-    """The standing with the verdict under the round's category, in its version of that day."""
-    if standing is None or held.kind != "category":
-        return standing
-    for version in categories.in_force(reference, held.date):
-        if version.category == held.category:
-            verdict = categories.decide(candidate, version, held.date, reference, forecast=False).verdict
-            return replace(standing, category=verdict)
-    return standing

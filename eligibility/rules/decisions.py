@@ -156,7 +156,9 @@ class Score:
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """Keys of the lines that could add points."""
+        """Keys of the lines that could add points; none where a cap keeps the total from moving."""
+        if self.complete:
+            return ()
         return tuple(line.key for line in self.lines if not line.points.is_exact)
 
 

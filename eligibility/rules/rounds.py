@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Protocol
 
-from eligibility.rules.crs.given import nominated
 from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import (
+    Params,
     RoundDecision,
     Scalar,
     Span,
@@ -27,23 +28,37 @@ INVITED, NOT_INVITED, UNKNOWN = "invited", "not_invited", "unknown"
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """Where the candidate stood on the day of a round.
+class Admission:
+    """What a round asks for beside the score: met or not, by which missing and which open ones."""
 
-    `total` is the CRS total; `program` gives the verdict of one program, reckoned when it is asked for;
-    `category` is the verdict under the category version in force that day, None without one.
-    """
+    verdict: Verdict
+    missing: tuple[str, ...]
+    open: tuple[str, ...]
 
-    total: Span
-    program: Callable[[str], Verdict]
-    category: Verdict | None = None
-    values_unknown: bool = False
+
+class Standing(Protocol):
+    """Where the candidate stood on the day of a round; asked only for what the round looks at."""
+
+    @property
+    def total(self) -> Span:
+        """The CRS total."""
+
+    @property
+    def values_unknown(self) -> bool:
+        """Whether the CRS values of the day are not known."""
+
+    def admission(self, held: Round) -> Admission:
+        """Whether the round was open to the candidate; see `admission`."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
     verdict: str
     key: str
+
+
+BELOW = _Outcome(NOT_INVITED, "round.below_cutoff")
+ABOVE = _Outcome(INVITED, "round.invited")
 
 
 def decide(candidate: Candidate, held: Round, standing: Standing | None) -> RoundDecision:
@@ -53,11 +68,42 @@ def decide(candidate: Candidate, held: Round, standing: Standing | None) -> Roun
         return RoundDecision(held.number, NOT_INVITED, place, "round.not_born", _round(held))
     if standing is None:
         return RoundDecision(held.number, UNKNOWN, place, "round.rules_not_loaded", _round(held))
-    opened = _admission(candidate, held, standing)
-    admitted = all_of(opened.values())
-    outcome = _outcome(admitted, _by_score(candidate, held, standing.total))
-    params = {**_round(held), **_figures(candidate, held, standing), **_closed(opened)}
+    admitted, total = standing.admission(held), standing.total
+    outcome = _outcome(admitted.verdict, _by_score(candidate, held, total))
+    submitted = candidate.profile_submitted_at
+    params: Params = {
+        **_round(held),
+        "low": total.low,
+        "high": total.high,
+        "gap": max(held.cutoff - total.high, 0),
+        "submitted_at": None if submitted is UNANSWERED else _moment(submitted),
+        "values_unknown": standing.values_unknown,
+        "missing": list(admitted.missing),
+        "open": list(admitted.open),
+    }
     return RoundDecision(held.number, outcome.verdict, place, outcome.key, params)
+
+
+def admission(
+    held: Round,
+    program: Callable[[str], Verdict],
+    category: Callable[[str], Verdict],
+    nomination: Callable[[], Verdict],
+) -> Admission:
+    """What the round asks for, given how to find the verdict of each; asks no more than it needs."""
+    if held.kind == "program" and held.program in PROGRAMS:
+        asked = {held.program: program(held.program)}
+    else:
+        asked = {"program": _any_program(program)}
+    if held.kind == "program" and held.program not in PROGRAMS:
+        asked["nomination"] = nomination()
+    if held.kind == "category" and held.category:
+        asked["category"] = category(held.category)
+    return Admission(
+        verdict=all_of(asked.values()),
+        missing=tuple(name for name, verdict in asked.items() if verdict is Verdict.NOT_MET),
+        open=tuple(name for name, verdict in asked.items() if verdict is Verdict.UNKNOWN),
+    )
 
 
 def _outcome(admitted: Verdict, by_score: _Outcome) -> _Outcome:
@@ -68,44 +114,27 @@ def _outcome(admitted: Verdict, by_score: _Outcome) -> _Outcome:
     return by_score
 
 
-def _admission(candidate: Candidate, held: Round, standing: Standing) -> dict[str, Verdict]:
-    """What the round asks for beside the score, each with its verdict."""
-    if held.kind == "program" and held.program in PROGRAMS:
-        return {held.program: standing.program(held.program)}
-    asked = {"program": _any_program(standing)}
-    if held.kind == "program":
-        asked["nomination"] = nominated(candidate, held.date)
-    if held.kind == "category":
-        asked["category"] = Verdict.UNKNOWN if standing.category is None else standing.category
-    return asked
-
-
-def _any_program(standing: Standing) -> Verdict:
+def _any_program(program: Callable[[str], Verdict]) -> Verdict:
     """Whether any program is met, asking no further than the first that is."""
     seen = []
     for name in PROGRAMS:
-        seen.append(standing.program(name))
+        seen.append(program(name))
         if seen[-1] is Verdict.MET:
             break
     return any_of(seen)
 
 
-def _closed(opened: dict[str, Verdict]) -> dict[str, Scalar | list[Scalar]]:
-    return {
-        "missing": [name for name, verdict in opened.items() if verdict is Verdict.NOT_MET],
-        "open": [name for name, verdict in opened.items() if verdict is Verdict.UNKNOWN],
-    }
-
-
 def _by_score(candidate: Candidate, held: Round, total: Span) -> _Outcome:
     """The outcome by score alone; what is still open matters only where it changes the verdict."""
-    outcomes: list[_Outcome] = []
+    if total.high < held.cutoff:
+        return BELOW
+    if total.low > held.cutoff:
+        return ABOVE
+    outcomes = [_at_cutoff(candidate, held)]
     if total.low < held.cutoff:
-        outcomes.append(_Outcome(NOT_INVITED, "round.below_cutoff"))
-    if total.low <= held.cutoff <= total.high:
-        outcomes.append(_at_cutoff(candidate, held))
+        outcomes.insert(0, BELOW)
     if total.high > held.cutoff:
-        outcomes.append(_Outcome(INVITED, "round.invited"))
+        outcomes.append(ABOVE)
     if len({outcome.verdict for outcome in outcomes}) == 1:
         return outcomes[0]
     return _Outcome(UNKNOWN, "round.score_open")
@@ -160,17 +189,6 @@ def _round(held: Round) -> dict[str, Scalar | list[Scalar]]:
         "cutoff": held.cutoff,
         "invitations": held.invitations,
         "tie_break_at": _moment(held.tie_break_at),
-    }
-
-
-def _figures(candidate: Candidate, held: Round, standing: Standing) -> dict[str, Scalar | list[Scalar]]:
-    total, submitted = standing.total, candidate.profile_submitted_at
-    return {
-        "low": total.low,
-        "high": total.high,
-        "gap": max(held.cutoff - total.high, 0),
-        "submitted_at": None if submitted is UNANSWERED else _moment(submitted),
-        "values_unknown": standing.values_unknown,
     }
 
 

@@ -235,3 +235,22 @@ def test_an_occupation_with_its_own_assessing_body_leaves_education_open():
     facts = single(credentials=[BACHELOR], jobs=[job("PH", 364, noc="31100")])
     assert points("core.education", facts) == (0, 120)
     assert line("core.education", facts).params["case"] == "body"
+
+
+def test_a_choice_of_language_that_may_hold_keeps_its_lower_total_possible():
+    tests = [nclc(10), clb(5, taken_on="2026-10")]
+    facts = single(language_tests=tests, first_official_language="english")
+    # English first: 4 x 6, French second at its cap of 24, 50 for both. French first: 4 x 34, 4 x 1, 50.
+    assert (score(facts).total.low, score(facts).total.high) == (110 + 24 + 24 + 50, 110 + 136 + 25)
+
+
+def test_no_line_could_add_where_a_cap_keeps_the_total():
+    facts = single(
+        credentials=[{**BACHELOR, "level": "masters"}],
+        jobs=[job("PH", THREE_YEARS, hours_per_week=None)],
+        language_tests=[clb(9)],
+        certificates=[{"noc": "72200", "issued_on": "2024-01-01"}],
+    )
+    assert points("transfer.foreign_language", facts) == (0, 50)
+    assert sections(facts)[2] == 100
+    assert score(facts).unknown == ()

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from eligibility.rules.assess import judge_rounds
 from eligibility.rules.changes.base import Now, Stand
 from eligibility.rules.crs.total import total
 from eligibility.rules.decisions import Verdict
 from eligibility.rules.facts import Candidate
+from eligibility.rules.judging import judge_rounds
 from eligibility.rules.reference import Round
 from eligibility.rules.rounds import INVITED
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from eligibility.rules import language
@@ -17,12 +17,17 @@ ORDERS = ((ENGLISH, FRENCH), (FRENCH, ENGLISH))
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """One report of each language and which language comes first; `first` None: no language is shown."""
+    """One report of each language and which language comes first; `first` None: no language is shown.
+
+    `sure` says that the way is certainly open; `holds` that, if it is open, the person's own choice of the
+    first language keeps to it.
+    """
 
     first: str | None
     second: str | None
     reports: tuple[Report, Report]
     sure: bool
+    holds: bool = False
 
     @property
     def english(self) -> Report:
@@ -54,8 +59,14 @@ def _presentations(chosen: str | None, *reports: Report) -> tuple[Presentation, 
     kept = tuple(one for one in found if one.first == chosen)
     if any(one.sure for one in kept):
         return kept
-    sure = any(one.sure for one in found)
-    return found if sure else (NOTHING, *found)
+    ways = _around(kept, found) if kept else found
+    return ways if any(one.sure for one in ways) else (NOTHING, *ways)
+
+
+def _around(kept: tuple[Presentation, ...], found: tuple[Presentation, ...]) -> tuple[Presentation, ...]:
+    """A choice that may stand, and what is left where it does not: ways without the language chosen."""
+    left = (one for one in found if one not in kept and one.reports[1].test is None)
+    return *(replace(one, holds=True) for one in kept), *left
 
 
 def _of(order: tuple[str, str], useful: dict[str, list[Report]]) -> Iterator[Presentation]:

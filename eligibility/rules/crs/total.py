@@ -41,13 +41,14 @@ def score(candidate: Candidate, on: date, reference: Reference) -> Score:
 
     Certain points take the way of presenting the languages that certainly scores most; possible points
     reach to the most that any way could score. Where the column is not known, points are certain only
-    as far as both columns give them.
+    as far as both columns give them; where the choice of the first language may hold, as far as it does.
     """
     person = standing(candidate, on, reference)
     tallies = _tallies(person)
     best = max((one for one in tallies if one.way.sure), key=_rank)
     rivals = [one for one in tallies if one is not best and one.total.high > best.total.low]
-    low, high = best.low, (*best.high, *(one for rival in rivals for one in rival.high))
+    low = (*best.low, *(one for tally in tallies if tally.way.holds for one in tally.low))
+    high = (*best.high, *(one for rival in rivals for one in rival.high))
     given = {key: _reaching(low, high, place) for place, key in enumerate(KEYS)}
     sections = {name: _section(low, high, name) for name in SECTIONS}
     explained = [_lines(person, best.way, column, given) for column in person.columns]
@@ -61,9 +62,10 @@ def score(candidate: Candidate, on: date, reference: Reference) -> Score:
 def total(candidate: Candidate, on: date, reference: Reference) -> Span:
     """The total of `score`, without the explanation."""
     tallies = _tallies(standing(candidate, on, reference))
-    totals = [(one.way.sure, one.total) for one in tallies]
+    totals = [(one.way, one.total) for one in tallies]
+    certain = max(span.low for way, span in totals if way.sure)
     return Span(
-        max(span.low for sure, span in totals if sure),
+        min([certain, *(span.low for way, span in totals if way.holds)]),
         max(span.high for _, span in totals),
     )
 

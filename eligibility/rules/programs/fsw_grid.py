@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from eligibility.rules.dates import completed_years, years_later
 from eligibility.rules.decisions import Line, Params, Span, Verdict
@@ -18,6 +19,8 @@ from eligibility.rules.programs.offers import arranged
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import YEAR_HOURS, skilled_experience
+
+Choices: TypeAlias = tuple[Report, ...]
 
 WINDOW_YEARS = 10
 OLDEST = 47
@@ -64,14 +67,22 @@ def _spoken(candidate: Candidate, on: date, grid: Version) -> Spoken:
 
 
 @kept
-def _best_order(english: tuple[Report, ...], french: tuple[Report, ...], grid: Version) -> Spoken:
-    orders = [
-        _languages(ENGLISH, english, FRENCH, french, grid),
-        _languages(FRENCH, french, ENGLISH, english, grid),
-    ]
-    totals = [_total(lines) for lines in orders]
-    best = max(range(len(orders)), key=totals.__getitem__)
-    return Spoken(Span(totals[best].low, max(total.high for total in totals)), orders[best])
+def _best_order(english: Choices, french: Choices, grid: Version) -> Spoken:
+    """The first language is one with a report that counts; which one, where either does, serves best."""
+    orders = [(ENGLISH, english, FRENCH, french), (FRENCH, french, ENGLISH, english)]
+    possible = [order for order in orders if _can_be_first(order[1])] or orders[:1]
+    sure = [order for order in possible if _is_first(order[1])]
+    told = max((_languages(*order, grid) for order in sure or possible), key=_total)
+    reached = max(_total(_languages(*order, grid)).high for order in possible)
+    return Spoken(Span(_total(told).low, reached), told)
+
+
+def _can_be_first(reports: Choices) -> bool:
+    return any(report.test is not None or report.valid is Verdict.UNKNOWN for report in reports)
+
+
+def _is_first(reports: Choices) -> bool:
+    return any(report.test is not None and report.valid is Verdict.MET for report in reports)
 
 
 def _total(lines: Sequence[Line]) -> Span:
@@ -83,7 +94,7 @@ def _line(key: str, points: Span, most: int, grid: Version, params: Params, *tou
 
 
 def _languages(
-    first: str, firsts: tuple[Report, ...], second: str, seconds: tuple[Report, ...], grid: Version
+    first: str, firsts: Choices, second: str, seconds: Choices, grid: Version
 ) -> tuple[Line, Line]:
     """The lines of both languages in one order, each with the report that serves it best."""
     one = best_report(firsts, lambda levels: _first(levels, grid))

@@ -1,0 +1,53 @@
+"""Judging rounds by stretches of unchanged standing gives what judging each by its own day gives."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from eligibility.rules.judging import judge_rounds, standing
+from eligibility.rules.parsing import parse
+from eligibility.rules.reference import Round
+from eligibility.rules.rounds import decide
+from tests.rules.assessed import reference
+from tests.rules.standings import candidate_of
+
+KNOWN = reference()
+STREAMS = (
+    ("general", None, None),
+    ("program", "cec", None),
+    ("program", "fst", None),
+    ("program", "pnp", None),
+    ("category", None, "healthcare"),
+    ("category", None, "french"),
+)
+
+
+def rounds(year: int) -> list[Round]:
+    """A round every five days over two years, of each stream in turn."""
+    first = date(year - 1, 1, 3)
+    return [
+        Round(
+            str(place), first + timedelta(days=5 * place), *STREAMS[place % 6], None, 1000, 300 + place, None
+        )
+        for place in range(146)
+    ]
+
+
+@pytest.mark.parametrize("year", [2016, 2020, 2024, 2027])
+@pytest.mark.parametrize("seed", range(6))
+def test_a_round_is_judged_as_its_own_day_has_it(year, seed) -> None:
+    candidate = candidate_of(seed, year, KNOWN)
+    held = rounds(year)
+    by_day = tuple(decide(candidate, one, standing(candidate, one.date, KNOWN)) for one in held)
+    assert judge_rounds(candidate, held, KNOWN) == by_day
+
+
+def test_rounds_before_the_birth_invite_nobody() -> None:
+    candidate, _ = parse({"birth_date": "2016-06-01"}, KNOWN)
+    keys = [one.key for one in judge_rounds(candidate, rounds(2016)[::60], KNOWN)]
+    assert keys[:2] == ["round.not_born", "round.not_born"]
+
+
+def test_no_rounds_are_judged_as_none() -> None:
+    candidate, _ = parse({"birth_date": "1990-06-01"}, KNOWN)
+    assert judge_rounds(candidate, [], KNOWN) == ()
