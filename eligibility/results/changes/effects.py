@@ -8,7 +8,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from eligibility.results.streams import stream_in_sentence, stream_name
+from eligibility.results.streams import stream_name
 from eligibility.rules.changes.caps import Cap
 from eligibility.rules.changes.doors import Door, Invited
 from eligibility.rules.decisions import Verdict
@@ -68,7 +68,7 @@ def rounds(invited: Invited | None) -> str:
 def _streams(numbers: Mapping[str, tuple[str, ...]]) -> str:
     """The streams, the one with most rounds first."""
     ordered = sorted(numbers.items(), key=lambda item: (-len(item[1]), item[0]))
-    return ", ".join(f"{stream_in_sentence(stream)} {len(found)}" for stream, found in ordered)
+    return "; ".join(f"{stream_name(stream)} {len(found)}" for stream, found in ordered)
 
 
 def caps(effect: Effect) -> str:
