@@ -181,13 +181,14 @@ def _codes_2021(job: Job, reference: Reference) -> frozenset[str]:
 
 
 def _by_the_right_body(credential: Credential, issued: Day, primary: frozenset[str]) -> Verdict:
-    """Unknown also where the assessment is older than what is known of the bodies asked for."""
+    """Met by the body asked for; whether another could do is not known.
+
+    An assessment older than what is known of the bodies is held against the first that are known.
+    """
     if not primary:
         return Verdict.MET
-    try:
-        asked = tables.as_of("eca_bodies", issued.last).values
-    except tables.NotLoaded:
-        return Verdict.UNKNOWN
+    starts, _ = tables.versions("eca_bodies")
+    asked = tables.as_of("eca_bodies", max(issued.last, starts[0])).values
     bodies = {asked[code] for code in primary if code in asked}
     fits = not bodies or ANY_BODY in bodies or credential.eca_body in bodies
     return Verdict.MET if fits else Verdict.UNKNOWN

@@ -87,7 +87,9 @@ def _case(certificate: Verdict, offered: Verdict, verdict: Verdict) -> str:
 
 
 def funds_waived(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Verdict:
-    """Whether the offers waive the settlement funds."""
+    """Whether the offers waive the settlement funds; none does without a valid permit."""
+    if valid_permit(candidate.work_permit, on) is False:
+        return Verdict.NOT_MET
     return _offered(candidate, on, trade, rule, lambda offer: offer.waives)
 
 

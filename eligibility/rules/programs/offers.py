@@ -67,7 +67,9 @@ def arranged(candidate: Candidate, on: date, reference: Reference) -> Verdict:
 
 
 def funds_waived(candidate: Candidate, on: date, reference: Reference) -> Verdict:
-    """Whether an offer waives the settlement funds of FSW."""
+    """Whether an offer waives the settlement funds of FSW; none does without a valid permit."""
+    if valid_permit(candidate.work_permit, on) is False:
+        return Verdict.NOT_MET
     found = offers(candidate, on, reference)
     return _any(candidate, (_long_enough(one, one.approved_with_permit) for one in found))
 
