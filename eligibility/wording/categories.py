@@ -81,8 +81,8 @@ EXPERIENCE = choose(
         "open": sentence(
             _(
                 "Between %(months)s and %(months_at_most)s months in one listed occupation, and "
-                "%(months_needed)s "
-                "are needed: an answer about a job is missing or not exact enough."
+                "%(months_needed)s are needed: an answer about a job is missing or not exact enough, or the "
+                "rule leaves it open."
             )
         ),
         "early": followed(

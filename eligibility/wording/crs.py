@@ -75,7 +75,7 @@ EDUCATION_LEVEL = named(
             "without_eca": sentence(
                 _(
                     "The highest level that counts is %(level)s. A credential from outside Canada counts "
-                    "only with an assessment (ECA) less than five years old, and one of yours has no such "
+                    "only with an assessment (ECA) less than five years old, and one of them has no such "
                     "assessment."
                 )
             ),
@@ -96,8 +96,8 @@ LANGUAGE_LEVEL = named(
             ),
             "open": sentence(
                 _(
-                    "%(language)s: an answer about a test is missing. Certain are speaking %(speaking)s, "
-                    "listening "
+                    "%(language)s: an answer about a test is missing, or it is not known whether the test "
+                    "counts on this day. Certain are speaking %(speaking)s, listening "
                     "%(listening)s, reading %(reading)s, writing %(writing)s."
                 )
             ),
@@ -134,7 +134,7 @@ YEARS = choose(
         "open": sentence(
             _(
                 "Between %(years)s and %(possible)s full years of skilled work in Canada: an answer is "
-                "missing."
+                "missing or not exact enough, or the rule leaves it open."
             )
         ),
     },

@@ -31,7 +31,8 @@ HOURS: dict[str, Sentence] = {
     "open": sentence(
         _(
             "Between %(hours)s and %(hours_at_most)s hours count in the last %(window_years)s years, and "
-            "%(needed)s are needed: an answer about a job is missing or not exact enough."
+            "%(needed)s are needed: an answer about a job is missing or not exact enough, or the rule leaves "
+            "it open."
         )
     ),
     "early": sentence(

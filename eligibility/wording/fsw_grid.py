@@ -57,7 +57,7 @@ def _ties(voice: Voice) -> Sentence:
 
 SOME = sentence(_("What counts: %(ties)s."))
 NONE = sentence(_("No tie to Canada counts for certain."))
-MAYBE = sentence(_("Not answered, or not fully: %(ties)s."))
+MAYBE = sentence(_("Not fully answered, or left open by the rule: %(ties)s."))
 
 GRID: dict[str, Sentence] = {
     "fsw.grid.first_language": LEVELS_FOUND,
@@ -82,7 +82,10 @@ GRID: dict[str, Sentence] = {
             )
         ),
         sentence(
-            _("Between %(years)s and %(years_at_most)s full years of skilled work: an answer is missing.")
+            _(
+                "Between %(years)s and %(years_at_most)s full years of skilled work: an answer is missing or "
+                "not exact enough, or the rule leaves it open."
+            )
         ),
     ),
     "fsw.grid.age": sentence(_("You are %(age)s.")),

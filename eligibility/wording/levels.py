@@ -65,7 +65,12 @@ MINIMUM = named(
                         "needed_at_most": sentence(
                             _("It would be %(needed_at_most)s if another of your occupations has more hours.")
                         ),
-                        "case": sentence(_("Whether it is enough depends on an answer that is missing.")),
+                        "case": sentence(
+                            _(
+                                "Whether it is enough is open: an answer is missing, or it is not known "
+                                "whether the test counts on this day."
+                            )
+                        ),
                     },
                 ),
             },

@@ -19,6 +19,8 @@ from eligibility.rules.decisions import Line, Params
 from eligibility.rules.facts import ABILITIES, UNANSWERED
 from eligibility.rules.language import Report
 
+NO_TEST = ("none", "lapsed")
+
 
 def lines(person: Standing, way: Presentation, column: Column, given: Given) -> list[Line]:
     """The five lines, with the points given."""
@@ -68,8 +70,12 @@ def _language(
     most, key = column.caps[name], f"core.{name}"
     table = column.first_language if name == "first_language" else column.second_language
     raw = sum(at(table, report.levels[ability].low) for ability in ABILITIES)
+    found = language_params(report, person.candidate.language_tests, language)
+    if found["case"] in NO_TEST and given[key].high:
+        # No report counts for certain, and one may: of a month known without its day, or not yet accepted.
+        found["case"] = "open"
     params: Params = {
-        **language_params(report, person.candidate.language_tests, language),
+        **found,
         "column": column.name,
         "capped_from": raw if raw > most else None,
         "cap": most,
