@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from eligibility.rules.changes.base import Now, Stand
-from eligibility.rules.crs.total import total
 from eligibility.rules.decisions import Verdict
 from eligibility.rules.facts import Candidate
 from eligibility.rules.judging import judge_rounds
@@ -94,19 +92,8 @@ class Year:
         )
 
     def _inviting(self, candidate: Candidate) -> frozenset[str]:
-        judged = judge_rounds(candidate, self._in_reach(candidate), self.now.reference)
+        judged = judge_rounds(candidate, self.rounds.values(), self.now.reference)
         return frozenset(one.number for one in judged if one.verdict == INVITED)
-
-    def _in_reach(self, candidate: Candidate) -> list[Round]:
-        """Only those whose cut-off the score may reach: judging the programs for the others costs most."""
-        days = {held.date for held in self.rounds.values()}
-        most = {day: self._possible(candidate, day) for day in days}
-        return [held for held in self.rounds.values() if held.cutoff <= most[held.date]]
-
-    def _possible(self, candidate: Candidate, day: date) -> int:
-        if candidate.birth_date > day:
-            return 0
-        return total(candidate, day, self.now.reference).high
 
     def _by_stream(self, numbers: frozenset[str]) -> dict[str, tuple[str, ...]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
