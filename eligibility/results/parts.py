@@ -26,6 +26,7 @@ class Part:
 class PartLink:
     """A link to a part; `current` on the part itself."""
 
+    key: str
     label: str
     url: str
     current: bool
@@ -35,13 +36,22 @@ class PartLink:
 PARTS = (
     Part("result", pgettext_lazy("part of a result", "Result"), "result", "assessment"),
     Part("work", pgettext_lazy("part of a result", "Work"), "result-work", "assessment-work"),
+    Part(
+        "papers",
+        pgettext_lazy("part of a result", "Tests and credentials"),
+        "result-papers",
+        "assessment-papers",
+    ),
+    Part("ahead", pgettext_lazy("part of a result", "Ahead"), "result-ahead", "assessment-ahead"),
     Part("changes", pgettext_lazy("part of a result", "What if"), "result-changes", "assessment-changes"),
 )
 
 
 def part_links(current: str, on: date, pk: UUID | None = None) -> tuple[PartLink, ...]:
     """Links to all parts, of the saved assessment `pk` or else of the present answers on the same day."""
-    return tuple(PartLink(str(part.label), _url(part, on, pk), part.key == current) for part in PARTS)
+    return tuple(
+        PartLink(part.key, str(part.label), _url(part, on, pk), part.key == current) for part in PARTS
+    )
 
 
 def _url(part: Part, on: date, pk: UUID | None) -> str:

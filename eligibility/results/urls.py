@@ -4,7 +4,9 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_safe
 
 from eligibility.results import saved, views
+from eligibility.results.ahead.page import ahead
 from eligibility.results.changes.page import changes
+from eligibility.results.papers.page import papers
 from eligibility.results.subject import Page, of_answers, of_saved
 from eligibility.results.work.page import work
 
@@ -31,6 +33,11 @@ saved_urls = [
 ]
 
 # Beside both.
-part_urls = [*beside("work", work), *beside("changes", changes)]
+part_urls = [
+    *beside("work", work),
+    *beside("ahead", ahead),
+    *beside("papers", papers),
+    *beside("changes", changes),
+]
 
 urlpatterns = [*result_urls, *saved_urls, *part_urls]
