@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from eligibility.results.edits import edit_of
+from eligibility.results.explained import Place, explained
 from eligibility.results.figures import span
 from eligibility.results.said import label, why
 
@@ -43,6 +44,7 @@ class Reason:
     flips_on: date | None
     source: Source
     edit: str
+    explained: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class PointsLine:
     most: int
     source: Source
     edit: str
+    explained: Place | None
 
     @property
     def points_text(self) -> str:
@@ -81,6 +84,7 @@ def reasons(conditions: Sequence[Mapping[str, Any]]) -> tuple[Reason, ...]:
             flips_on=date.fromisoformat(said["flips_on"]) if said["flips_on"] else None,
             source=Source.of(said),
             edit=edit_of(said),
+            explained=explained(said),
         )
         for said in conditions
     )
@@ -99,6 +103,7 @@ def points_lines(lines: Sequence[Mapping[str, Any]]) -> tuple[PointsLine, ...]:
             most=said["max"],
             source=Source.of(said),
             edit=edit_of(said),
+            explained=explained(said),
         )
         for said in lines
     )
