@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django import template
 
+from eligibility.results.explained import Place
+from eligibility.results.parts import PartLink
 from eligibility.results.reasons import PointsLine, Source
 
 register = template.Library()
@@ -18,6 +20,14 @@ class Footnotes:
 
     lines: tuple[tuple[PointsLine, int], ...]
     sources: tuple[tuple[int, Source], ...]
+
+
+@register.simple_tag
+def place_url(parts: Sequence[PartLink] | None, place: Place | None) -> str:
+    """The address of a place on another part of the same result; empty where there is none."""
+    if place is None:
+        return ""
+    return next((f"{part.url}#{place.anchor}" for part in parts or () if part.key == place.part), "")
 
 
 @register.simple_tag
