@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -19,11 +20,20 @@ ASKED: dict[str, Any] = {
 }
 
 
+# Far more than the ways in which so few things can be missing.
+MOST_LISTS = 256
+
+
 def _listing(name: str, made: Sentence) -> Sentence:
     def prepare(voice: Voice) -> Sentence:
         told = voice.prepared(made)
         words = {key: str(word) for key, word in ASKED.items()}
-        return lambda params: told({"asked": [words.get(item, item) for item in params.get(name) or ()]})
+
+        @lru_cache(MOST_LISTS)
+        def said(items: tuple[str, ...]) -> str:
+            return told({"asked": [words.get(item, item) for item in items]})
+
+        return lambda params: said(tuple(params.get(name) or ()))
 
     return Phrase(prepare)
 
