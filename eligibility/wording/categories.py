@@ -64,8 +64,8 @@ LATER = followed(
 )
 NOTHING = choose(
     "canadian_only",
-    {True: sentence(_("None of your jobs in Canada is in a listed occupation."))},
-    sentence(_("None of your jobs is in a listed occupation.")),
+    {True: sentence(_("You have no paid work in Canada in a listed occupation."))},
+    sentence(_("You have no paid work in a listed occupation.")),
 )
 
 EXPERIENCE = choose(

@@ -45,7 +45,7 @@ FSW_WORK = hours(
 CEC_WORK = hours({})
 FST_WORK = hours(
     {"noc": sentence(_("Counted for NOC %(noc)s, from the day you were qualified in the trade."))},
-    no_trade=sentence(_("None of your jobs is in a skilled trade.")),
+    no_trade=sentence(_("You have no paid work in a skilled trade, full-time studies aside.")),
 )
 
 FSW_EDUCATION = named(
@@ -77,7 +77,12 @@ FSW_GRID = choose(
     sentence(_("%(points)s points, and %(needed)s are needed.")),
 )
 
-WAIVED = sentence(_("No funds need to be shown: you may work in Canada and have an offer that counts."))
+WAIVED = sentence(
+    _(
+        "No funds need to be shown: you may work in Canada and have an offer that counts. A letter that says "
+        "so takes the place of the proof."
+    )
+)
 FUNDS = choose(
     "case",
     {

@@ -36,7 +36,7 @@ def test_every_case_can_be_said_in_words(name) -> None:
     for case in cases(name):
         text = json.dumps(told(case["on"], **case.get("facts", {})))
         assert "%(" not in text
-        assert not re.search(r"None(?! of your jobs)", text)
+        assert not re.search(r"None", text)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
