@@ -102,6 +102,13 @@ def test_a_day_before_express_entry_is_refused():
         told(on=date(2014, 12, 31))
 
 
+@pytest.mark.parametrize("day", [date(2015, 1, 1), date(2016, 11, 19), date(2036, 1, 1)])
+def test_any_day_of_express_entry_can_be_asked(day):
+    tests = [report([9, 9, 9, 9], taken_on="unanswered")]
+    facts = {"credentials": [{"level": "masters", "country": "PH", "eca_issued_on": "none"}]}
+    assert "credential.eca" in keys(told(on=day, language_tests=tests, jobs=[], **facts).ranked)
+
+
 def test_it_counts_the_rounds_of_the_last_twelve_months_that_a_change_would_have_won():
     rounds = [held("1", "2025-03-01", 300), held("2", "2025-03-02", 470), held("3", "2026-02-20", 504)]
     found = told(rounds=rounds)

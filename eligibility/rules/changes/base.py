@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from eligibility.rules import categories, programs
+from eligibility.rules import categories, programs, tables
 from eligibility.rules.crs.total import total
 from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import Params, Span, Verdict
@@ -82,12 +82,13 @@ class Now:
 
     @property
     def since(self) -> date:
-        """The first of the twelve months looked back on.
+        """The first day of the twelve months looked back on, none before the first rules.
 
         What a change adds holds from then on where it needs a date, so that each round of the twelve
         months is judged as if the change had been made before it.
         """
-        return months_later(self.on, -MONTHS_LOOKED_BACK)
+        starts, _ = tables.versions("crs_versions")
+        return max(months_later(self.on, -MONTHS_LOOKED_BACK), starts[0])
 
     @cached_property
     def standing(self) -> Stand:
