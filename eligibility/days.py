@@ -1,4 +1,4 @@
-"""The day that somebody asks about: one rule for the pages, the API and the command line."""
+"""How far ahead a question may look: one rule for the pages, the API and the command line."""
 
 from __future__ import annotations
 

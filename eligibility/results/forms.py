@@ -8,7 +8,11 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from draws.figures import day
 from eligibility.days import TooFarAhead, within_reach
+
+# The first day of Express Entry.
+FIRST_DAY = date(2015, 1, 1)
 
 
 class DayForm(forms.Form):
@@ -32,9 +36,12 @@ class DayForm(forms.Form):
         return form
 
     def clean_on(self) -> date:
-        """A day that something can be said of."""
+        """A day that something can be said of; of those before the first, a page has nothing to show."""
+        on: date = self.cleaned_data["on"] or timezone.localdate()
+        if on < FIRST_DAY:
+            raise forms.ValidationError(_("Choose a day from %(first)s on.") % {"first": day(FIRST_DAY)})
         try:
-            return within_reach(self.cleaned_data["on"] or timezone.localdate())
+            return within_reach(on)
         except TooFarAhead as error:
             raise forms.ValidationError(str(error)) from error
 

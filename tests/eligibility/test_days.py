@@ -28,8 +28,12 @@ def test_a_day_before_any_rules_may_be_asked_for():
     assert within_reach(date(2014, 12, 31)) == date(2014, 12, 31)
 
 
-def test_the_page_has_the_same_rule():
+def test_the_page_knows_the_same_last_day():
     assert DayForm.of("2036-10-01").is_valid()
-    assert DayForm.of("2014-12-31").is_valid()
     form = DayForm.of("2036-10-02")
     assert form.errors["on"] == ["Choose a day up to 1 October 2036, ten years from now."]
+
+
+def test_the_page_asks_again_for_a_day_before_express_entry():
+    assert DayForm.of("2015-01-01").is_valid()
+    assert DayForm.of("2014-12-31").errors["on"] == ["Choose a day from 1 January 2015 on."]

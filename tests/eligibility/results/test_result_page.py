@@ -83,6 +83,7 @@ def test_after_2_november_2026_it_says_first_whose_rules_these_are(alices):
     [
         ("2026-02-30", "Write the day as year, month, day: 2026-10-01."),
         ("yesterday", "Write the day as year, month, day: 2026-10-01."),
+        ("2014-12-31", "Choose a day from 1 January 2015 on."),
         ("9999-12-31", "Choose a day up to "),
     ],
 )
