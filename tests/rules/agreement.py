@@ -1,9 +1,10 @@
-"""Whether the CRS tables agree with each other on every day on which one of them starts a version."""
+"""Whether the tables agree with each other, and whether cases stand on both sides of each version."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 
 from eligibility.rules import tables
 
@@ -53,3 +54,25 @@ def _factors(day: date) -> Iterator[tuple[str, int, int]]:
 
 def _row(day: date, name: str, bands: str, column: str) -> int:
     return max(row[column] for row in tables.as_of(name, day).bands[bands].rows)
+
+
+def untried() -> list[str]:
+    """The versions, after the first of a table, of whose day or the day before no case or test speaks."""
+    told = "\n".join(path.read_text(encoding="utf-8") for path in _cases())
+    return [
+        f"{name} from {start}"
+        for name in tables.names()
+        for start in tables.versions(name)[0][1:]
+        if not all(_speaks_of(day, told) for day in (start - timedelta(days=1), start))
+    ]
+
+
+def _cases() -> list[Path]:
+    """The files of cases, and the tests of rules but for the rehearsals."""
+    here = Path(__file__).parent
+    tests = [path for path in here.glob("test_*.py") if path.stem not in ("test_rehearsal", "test_specs")]
+    return [*tests, *(here.parent / "cases").glob("*.toml")]
+
+
+def _speaks_of(day: date, told: str) -> bool:
+    return day.isoformat() in told or f"date({day.year}, {day.month}, {day.day})" in told

@@ -84,6 +84,15 @@ def test_more_points_without_a_higher_cap_are_found_out(known):
     assert agreement.above_caps() == ["canadian work, without_spouse from 2026-11-03"]
 
 
+def test_every_version_is_tried_on_its_day_and_on_the_day_before():
+    assert agreement.untried() == []
+
+
+def test_a_version_without_a_case_on_both_sides_is_found_out(copies):
+    copies.add("crs_age", SOURCE + AGE.replace("2026-12-01", "2031-03-05"))
+    assert agreement.untried() == ["crs_age from 2031-03-05"]
+
+
 def test_the_written_reading_has_to_follow_the_table(copies):
     copies.add("crs_age", SOURCE + AGE)
     assert specs.faults("crs-age.md") == [
