@@ -99,7 +99,7 @@ def certainty(effect: Effect) -> str:
     """What the open answers leave open of the points; nothing where they leave nothing."""
     if effect.gained.is_exact:
         return ""
-    return _("Certain points %(low)s, possible points %(high)s: it depends on open answers.") % {
+    return _("Your certain points: %(low)s. The most you could have: %(high)s.") % {
         "low": signed(effect.gained.low),
         "high": signed(effect.gained.high),
     }

@@ -129,11 +129,17 @@ def _best(found: WhatIf) -> str:
         return _("Only a provincial nomination would add points")
     if chosen is None:
         return _("No single change is sure to add points")
-    return ngettext(
-        "%(change)s would add %(points)s point",
-        "%(change)s would add %(points)s points",
-        chosen.gained.low,
-    ) % {"change": TITLES[chosen.key](chosen.params), "points": chosen.gained.low}
+    said = {"change": TITLES[chosen.key](chosen.params), "points": chosen.gained.low}
+    if not chosen.gained.is_exact:
+        return _("%(change)s would add %(points)s to your certain points") % said
+    return (
+        ngettext(
+            "%(change)s would add %(points)s point",
+            "%(change)s would add %(points)s points",
+            chosen.gained.low,
+        )
+        % said
+    )
 
 
 def _lead(found: WhatIf) -> str:

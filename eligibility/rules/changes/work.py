@@ -36,7 +36,11 @@ class Room:
 
 
 def changes(now: Now) -> Iterator[Change]:
-    """A year in Canada, a year abroad."""
+    """A year in Canada, a year abroad, each in days that leave room for it.
+
+    Work on the other side of the border keeps its days: points and programs count the two apart, except
+    the experience of the FSW grid, which counts days worked on both sides once and so never claims too much.
+    """
     jobs = now.candidate.jobs
     if jobs is not UNANSWERED:
         for step in (in_canada(jobs, now), abroad(jobs, now)):

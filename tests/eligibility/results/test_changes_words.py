@@ -97,6 +97,12 @@ def test_where_nothing_is_answered_nothing_is_promised():
     assert [question.label for question in found.unanswered] == [str(QUESTIONS[name]) for name in ASKED]
 
 
+def test_a_gain_that_open_answers_may_lessen_is_of_certain_points():
+    assert page(nomination="unanswered").heading == (
+        "A first French test at NCLC 9 in every ability would add 74 to your certain points"
+    )
+
+
 def test_a_test_says_the_score_that_is_enough():
     ielts = {"test": "ielts_gt", "taken_on": "2025-06-01", "speaking": 7.0, "listening": 7.5}
     found = page(language_tests=[{**ielts, "reading": 7.0, "writing": 7.0}])
@@ -136,7 +142,7 @@ def test_what_open_answers_leave_open_is_said():
     assert said.points == "+40"
     assert said.certainty == ""
     french = row(page(nomination="unanswered"), "A first French test at NCLC 7 in every ability")
-    assert french.certainty == "Certain points +62, possible points +12: it depends on open answers."
+    assert french.certainty == "Your certain points: +62. The most you could have: +12."
 
 
 def test_values_not_known_are_named_and_not_counted():
