@@ -17,12 +17,14 @@ PURPOSES: dict[str, Any] = {
 
 COUNTED: dict[str, Any] = {
     "crs.canadian": _(
-        "Skilled, paid and authorised work in Canada, in any number of occupations; not at one’s own account "
-        "and not while studying full time."
+        "Skilled, paid and authorised work in Canada, in any number of occupations; not while studying full "
+        "time, and not at one’s own account (but for physicians in publicly funded services, from 25 April "
+        "2023 on)."
     ),
     "cec": _(
-        "Skilled, paid and authorised work in Canada, in any number of occupations; not at one’s own account "
-        "and not while studying full time."
+        "Skilled, paid and authorised work in Canada, in any number of occupations; not while studying full "
+        "time, and not at one’s own account (but for physicians in publicly funded services, from 25 April "
+        "2023 on)."
     ),
     "crs.foreign": _(
         "Skilled, paid work outside Canada. Sources disagree whether one occupation counts or several: what "
