@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 from eligibility.rules import categories, programs, tables
 from eligibility.rules.crs.total import score
@@ -21,10 +22,13 @@ from eligibility.rules.decisions import (
     Verdict,
 )
 from eligibility.rules.facts import Candidate
+from eligibility.rules.flips import Ahead, foretell
 from eligibility.rules.judging import judge_rounds
 from eligibility.rules.parsing import check_dates
 from eligibility.rules.reference import CategoryVersion, Reference, Round
 from eligibility.rules.tables import NotLoaded, Version
+
+Decisions: TypeAlias = tuple[tuple[ProgramDecision, ...], tuple[CategoryDecision, ...]]
 
 NOT_LOADED = "rules.not_loaded"
 VALUES_UNKNOWN = "rules.values_unknown"
@@ -72,16 +76,15 @@ def assess(
     """
     check_dates(candidate, on)
     version = _crs_version(on)
+    decided, in_force = _decided(candidate, on, reference) if version else _not_loaded_on(on, reference)
     return Assessment(
         id=candidate.id,
         on=on,
         rules=_rules(version, reference),
         notices=(*_day_notices(version, on), *notices),
         crs=_score(candidate, on, reference, version) if version else None,
-        programs=programs.decide(candidate, on, reference) if version else _programs_not_loaded(),
-        categories=tuple(
-            _category(candidate, one, on, reference) for one in categories.in_force(reference, on)
-        ),
+        programs=decided,
+        categories=in_force,
         rounds=judge_rounds(candidate, _held_by(on, reference), reference) if rounds else None,
     )
 
@@ -131,6 +134,19 @@ def _day_notices(version: Version | None, on: date) -> tuple[Notice, ...]:
     return (Notice(VALUES_UNKNOWN, {"until": days_later(since, -1).isoformat(), "since": since.isoformat()}),)
 
 
+def _decided(candidate: Candidate, on: date, reference: Reference) -> Decisions:
+    return foretell(
+        programs.decide(candidate, on, reference),
+        [categories.decide(candidate, one, on, reference) for one in categories.in_force(reference, on)],
+        Ahead(candidate, on, reference),
+    )
+
+
+def _not_loaded_on(on: date, reference: Reference) -> Decisions:
+    in_force = categories.in_force(reference, on)
+    return _programs_not_loaded(), tuple(map(_category_not_loaded, in_force))
+
+
 def _programs_not_loaded() -> tuple[ProgramDecision, ...]:
     """Unknown, and the FSW points anything the grid can give."""
     most: int = tables.versions("fsw_grid")[1][0].values["caps"]["total"]
@@ -150,13 +166,9 @@ def _not_loaded(source: str, effective: date) -> Condition:
     return Condition(NOT_LOADED, Verdict.UNKNOWN, source, effective)
 
 
-def _category(
-    candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
-) -> CategoryDecision:
-    if _crs_version(on) is None:
-        condition = _not_loaded(version.source, version.effective_from)
-        return CategoryDecision(version.category, version.version, (condition,))
-    return categories.decide(candidate, version, on, reference)
+def _category_not_loaded(version: CategoryVersion) -> CategoryDecision:
+    condition = _not_loaded(version.source, version.effective_from)
+    return CategoryDecision(version.category, version.version, (condition,))
 
 
 def _held_by(on: date, reference: Reference) -> Iterator[Round]:

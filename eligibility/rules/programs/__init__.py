@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Protocol
 
-from eligibility.rules.decisions import ProgramDecision, Verdict
+from eligibility.rules.decisions import Condition, ProgramDecision, Verdict
 from eligibility.rules.facts import Candidate
 from eligibility.rules.programs import cec, fst, fsw
 from eligibility.rules.reference import Reference
 
 
 class Program(Protocol):
-    """What every program's module answers: a decision with its reasons, and the bare verdict of it."""
+    """What every program's module answers: a decision with its reasons, its conditions, its bare verdict."""
 
     def decide(self, candidate: Candidate, on: date, reference: Reference) -> ProgramDecision: ...
 
     def verdict(self, candidate: Candidate, on: date, reference: Reference) -> Verdict: ...
+
+    def conditions(self, candidate: Candidate, on: date, reference: Reference) -> Iterator[Condition]: ...
 
 
 PROGRAMS: dict[str, Program] = {"fsw": fsw, "cec": cec, "fst": fst}

@@ -25,7 +25,12 @@ def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecis
 
 def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of `decide`, found as soon as one condition is not met."""
-    return all_of(one.verdict for one in _conditions(candidate, on, reference, forecast=False))
+    return all_of(one.verdict for one in conditions(candidate, on, reference))
+
+
+def conditions(candidate: Candidate, on: date, reference: Reference) -> Iterator[Condition]:
+    """Each condition when it is asked for, without the days that lie ahead."""
+    return _conditions(candidate, on, reference, forecast=False)
 
 
 def _conditions(

@@ -23,11 +23,7 @@ ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
 
 def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
     """The candidate under the trade that serves best; raises `tables.NotLoaded` before Express Entry."""
-    decisions = [
-        ProgramDecision("fst", tuple(_conditions(candidate, on, reference, trade, forecast=True)))
-        for trade in trades(candidate, on, reference)
-    ]
-    return max(decisions, key=lambda decision: ORDER[decision.verdict])
+    return _best(candidate, on, reference, forecast=True)
 
 
 def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
@@ -36,6 +32,19 @@ def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
         all_of(one.verdict for one in _conditions(candidate, on, reference, trade, forecast=False))
         for trade in trades(candidate, on, reference)
     )
+
+
+def conditions(candidate: Candidate, on: date, reference: Reference) -> Iterator[Condition]:
+    """The conditions of `decide`, without the days that lie ahead."""
+    return iter(_best(candidate, on, reference, forecast=False).conditions)
+
+
+def _best(candidate: Candidate, on: date, reference: Reference, *, forecast: bool) -> ProgramDecision:
+    decisions = [
+        ProgramDecision("fst", tuple(_conditions(candidate, on, reference, trade, forecast=forecast)))
+        for trade in trades(candidate, on, reference)
+    ]
+    return max(decisions, key=lambda decision: ORDER[decision.verdict])
 
 
 def trades(candidate: Candidate, on: date, reference: Reference) -> Sequence[Occupation] | Sequence[None]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Span, Verdict, all_of
 from eligibility.rules.education import Education, primary_codes, standing
-from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day, Job, Unanswered
+from eligibility.rules.facts import UNANSWERED, Candidate, Job, Unanswered
 from eligibility.rules.kept import kept
 from eligibility.rules.programs import fsw_grid, funds, intent, language
 from eligibility.rules.programs.offers import funds_waived
@@ -24,32 +23,35 @@ from eligibility.rules.work.report import threshold
 def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
     """The candidate on the day; raises `tables.NotLoaded` before Express Entry."""
     points, lines = fsw_grid.score(candidate, on, reference)
-    conditions = _conditions(candidate, on, reference, lambda: points, forecast=True)
-    return ProgramDecision("fsw", tuple(conditions), points, lines)
+    found = _conditions(candidate, on, reference, lambda: points, forecast=True)
+    return ProgramDecision("fsw", tuple(found), points, lines)
 
 
 def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of `decide`, found as soon as one condition is not met."""
 
+    return all_of(one.verdict for one in conditions(candidate, on, reference))
+
+
+def conditions(candidate: Candidate, on: date, reference: Reference) -> Iterator[Condition]:
+    """Each condition when it is asked for, without the days that lie ahead."""
+
     def points() -> Span:
         return fsw_grid.points(candidate, on, reference)
 
-    return all_of(one.verdict for one in _conditions(candidate, on, reference, points, forecast=False))
+    return _conditions(candidate, on, reference, points, forecast=False)
 
 
 def _conditions(
     candidate: Candidate, on: date, reference: Reference, points: Callable[[], Span], *, forecast: bool
 ) -> Iterator[Condition]:
-    """Each condition when it is asked for; `points` gives those of the grid.
-
-    Without `forecast` the days on which time alone changes a verdict are left out where they cost most.
-    """
+    """Each condition when it is asked for; `points` gives those of the grid."""
     rule = as_of("fsw", on)
     level: int = as_of("fsw_grid", on).values["minimum_level"]
     yield _work(candidate, on, reference, rule, forecast)
     yield language.condition("fsw", candidate, on, language.all_four(level), rule)
-    yield _education(candidate, on, reference, rule, forecast)
-    yield _grid(candidate, on, reference, points(), forecast)
+    yield _education(candidate, on, reference, rule)
+    yield _grid(on, points())
     yield funds.condition("fsw", candidate, on, funds_waived(candidate, on, reference), rule)
     yield intent.condition("fsw", candidate, rule)
 
@@ -113,9 +115,7 @@ def _together(found: list[Occupation], on: date, years: int) -> Experience:
     return Experience(certain, possible, on, years)
 
 
-def _education(
-    candidate: Candidate, on: date, reference: Reference, rule: Version, forecast: bool
-) -> Condition:
+def _education(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
     """A Canadian credential, or a foreign one with a valid assessment; secondary is enough."""
     primary = primary_codes(candidate.jobs, reference)
     found = standing(candidate.credentials, on, primary)
@@ -127,17 +127,8 @@ def _education(
         "credential": found.credential,
         "without_eca": list(found.without_eca),
     }
-    flips = _education_flips(candidate, on, primary, verdict) if forecast else None
-    return Condition("fsw.education", verdict, rule.source, rule.effective, params, flips, ("credentials",))
-
-
-def _education_flips(
-    candidate: Candidate, on: date, primary: frozenset[str], verdict: Verdict
-) -> date | None:
-    for day in _assessment_ends(candidate.credentials, on):
-        if standing(candidate.credentials, day, primary).at_least("secondary") is not verdict:
-            return day
-    return None
+    touches = ("credentials",)
+    return Condition("fsw.education", verdict, rule.source, rule.effective, params, touches=touches)
 
 
 def _education_case(candidate: Candidate, found: Education, verdict: Verdict) -> str:
@@ -148,19 +139,7 @@ def _education_case(candidate: Candidate, found: Education, verdict: Verdict) ->
     return "open" if verdict is Verdict.UNKNOWN else "met"
 
 
-def _assessment_ends(credentials: object, on: date) -> list[date]:
-    """The later days on which an assessment stops to be valid."""
-    if not isinstance(credentials, tuple):
-        return []
-    issued = [one.eca_issued_on for one in credentials if isinstance(one, Credential)]
-    years: int = as_of("validity", on).values["eca_years"]
-    ends = {
-        years_later(edge, years) for day in issued if isinstance(day, Day) for edge in (day.first, day.last)
-    }
-    return sorted(end for end in ends if end > on)
-
-
-def _grid(candidate: Candidate, on: date, reference: Reference, points: Span, forecast: bool) -> Condition:
+def _grid(on: date, points: Span) -> Condition:
     grid = as_of("fsw_grid", on)
     needed: int = grid.values["pass_mark"]
     verdict = points.at_least(needed)
@@ -170,15 +149,5 @@ def _grid(candidate: Candidate, on: date, reference: Reference, points: Span, fo
         "points_at_most": points.high,
         "needed": needed,
     }
-    flips = _grid_flips(candidate, on, reference, verdict, needed) if forecast else None
     touches = ("language_tests", "credentials", "jobs", "job_offers", "partner")
-    return Condition("fsw.grid", verdict, grid.source, grid.effective, params, flips, touches)
-
-
-def _grid_flips(
-    candidate: Candidate, on: date, reference: Reference, verdict: Verdict, needed: int
-) -> date | None:
-    for day in fsw_grid.turning_days(candidate, on, reference):
-        if fsw_grid.points(candidate, day, reference).at_least(needed) is not verdict:
-            return day
-    return None
+    return Condition("fsw.grid", verdict, grid.source, grid.effective, params, touches=touches)

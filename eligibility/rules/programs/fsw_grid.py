@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from eligibility.rules.dates import completed_years, years_later
+from eligibility.rules.dates import completed_years
 from eligibility.rules.decisions import Line, Params, Span, Verdict
 from eligibility.rules.education import Education, primary_codes, standing
-from eligibility.rules.facts import ABILITIES, UNANSWERED, Candidate, Day
+from eligibility.rules.facts import ABILITIES, Candidate
 from eligibility.rules.kept import kept
-from eligibility.rules.language import ENGLISH, FRENCH, Levels, Report, best_report, reports, valid_until
+from eligibility.rules.language import ENGLISH, FRENCH, Levels, Report, best_report, reports
 from eligibility.rules.programs.adaptability import adaptability
 from eligibility.rules.programs.adaptability import points as adaptability_points
 from eligibility.rules.programs.offers import arranged
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
-from eligibility.rules.work import YEAR_HOURS, skilled_experience
+from eligibility.rules.work import skilled_experience
 
 Choices: TypeAlias = tuple[Report, ...]
 
@@ -196,33 +196,3 @@ def _arranged(candidate: Candidate, on: date, reference: Reference, grid: Versio
 
 def _arranged_points(verdict: Verdict, grid: Version) -> Span:
     return verdict.points(grid.values["arranged_employment"])
-
-
-def turning_days(candidate: Candidate, on: date, reference: Reference) -> list[date]:
-    """The later days on which time alone may change the points: birthdays, work, tests, assessments."""
-    return sorted(
-        {day for day in (*_birthdays(candidate, on), *_work(candidate, on, reference)) if day > on}
-        | set(_expiries(candidate, on))
-    )
-
-
-def _birthdays(candidate: Candidate, on: date) -> list[date]:
-    age = completed_years(candidate.birth_date, on)
-    return [years_later(candidate.birth_date, year) for year in range(age + 1, OLDEST + 1)]
-
-
-def _work(candidate: Candidate, on: date, reference: Reference) -> list[date]:
-    experience = skilled_experience(candidate.jobs, on, reference, WINDOW_YEARS)
-    years = [row["min"] for row in as_of("fsw_grid", on).bands["experience"].rows if row["min"]]
-    flips = [experience.flips_on(year * YEAR_HOURS) for year in years]
-    return [day for day in flips if day]
-
-
-def _expiries(candidate: Candidate, on: date) -> list[date]:
-    tests = () if candidate.language_tests is UNANSWERED else candidate.language_tests
-    credentials = () if candidate.credentials is UNANSWERED else candidate.credentials
-    years: int = as_of("validity", on).values["eca_years"]
-    issued = [one.eca_issued_on for one in credentials]
-    ends = [valid_until(test, on) for test in tests]
-    ends += [years_later(day.first, years) for day in issued if isinstance(day, Day)]
-    return [end for end in ends if end and end > on]

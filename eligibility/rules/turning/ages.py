@@ -9,6 +9,8 @@ from itertools import pairwise
 from eligibility.rules import tables
 from eligibility.rules.dates import years_later
 from eligibility.rules.facts import UNANSWERED, Candidate
+from eligibility.rules.kept import kept
+from eligibility.rules.tables import Version
 
 from .turn import Turn, Turns
 
@@ -19,16 +21,21 @@ FUNDS = ("fsw.funds", "fst.funds")
 
 def turns(candidate: Candidate) -> Turns:
     """The candidate's birthdays and the days from which a child belongs to the family."""
-    for age in sorted({age for table in AGE_TABLES for age in _ages(table)}):
+    ages = _ages(*(tables.versions(table)[1] for table in AGE_TABLES))
+    for age in ages:
         yield Turn(years_later(candidate.birth_date, age), "birthday", BORN, {"age": age})
     for child in () if candidate.children is UNANSWERED else candidate.children:
         if isinstance(child.birth_date, date):
             yield Turn(child.birth_date, "child_born", FUNDS)
 
 
-def _ages(table: str) -> Iterator[int]:
+@kept
+def _ages(*known: tuple[Version, ...]) -> tuple[int, ...]:
     """The ages at which any version of a table gives other points than a year before."""
-    for version in tables.versions(table)[1]:
-        for before, row in pairwise(version.bands["age"].rows):
-            if any(row[column] != before[column] for column in row.keys() - {"min", "max"}):
-                yield row["min"]
+    return tuple(sorted({age for versions in known for version in versions for age in _changing(version)}))
+
+
+def _changing(version: Version) -> Iterator[int]:
+    for before, row in pairwise(version.bands["age"].rows):
+        if any(row[column] != before[column] for column in row.keys() - {"min", "max"}):
+            yield row["min"]

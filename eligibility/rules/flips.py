@@ -1,0 +1,191 @@
+"""The first later day on which time alone gives a condition another verdict.
+
+Whatever the rule of a condition is, its verdict can only change on a turning day that touches it; so it is
+judged again on these days, in order, until it differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from itertools import islice
+from typing import TypeAlias
+
+from eligibility.rules import categories, tables
+from eligibility.rules.dates import years_later
+from eligibility.rules.decisions import CategoryDecision, Condition, ProgramDecision, Verdict
+from eligibility.rules.facts import Candidate
+from eligibility.rules.programs import PROGRAMS, fst, fsw_grid
+from eligibility.rules.reference import Reference
+from eligibility.rules.turning import EVERYTHING, Turn, beside_work
+from eligibility.rules.turning.hours import of_categories, turns
+from eligibility.rules.turning.measures import EXPERIENCE
+from eligibility.rules.turning.rivals import HEAVIEST, TRADES
+from eligibility.rules.turning.rules import VERSION
+
+# As long as the longest window, so that whatever is done today has left them all.
+HORIZON_YEARS = 10
+
+GRID = "fsw.grid"
+# Work that the condition itself foretells as long as the rules stay: `flips_on` of the rule is taken.
+FORETOLD = frozenset({"fsw.work", "cec.work", "fst.work", "category.experience"})
+# A rule whose amounts were not known has a condition of its own in the same place.
+UNKNOWN_VALUES = "_values_unknown"
+
+Judge: TypeAlias = Callable[[date], "Verdict | None"]
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """The days after an assessment, up to the horizon."""
+
+    candidate: Candidate
+    on: date
+    reference: Reference
+
+    @cached_property
+    def until(self) -> date:
+        """The last day looked at."""
+        return years_later(self.on, HORIZON_YEARS)
+
+    @cached_property
+    def turns(self) -> list[Turn]:
+        """What happens, hours of work left aside."""
+        return beside_work(self.candidate, self.reference, self.on, self.until)
+
+    @cached_property
+    def rules_change(self) -> bool:
+        """Whether a version of a rule is known to begin that may count work otherwise."""
+        return any(EVERYTHING in turn.touches for turn in self.turns)
+
+    def days(self, *touched: str) -> set[date]:
+        """The days on which something happens that may change one of these, hours of work left aside."""
+        wanted = {*touched, EVERYTHING}
+        return {turn.day for turn in self.turns if not wanted.isdisjoint(turn.touches)}
+
+    def hours(self, *touched: str) -> set[date]:
+        """The days on which hours of work may change one of these."""
+        found = turns(self.candidate, self.reference, self.on, self.until, frozenset(touched))
+        return {turn.day for turn in found}
+
+
+def foretell(
+    programs: Iterable[ProgramDecision], categories: Iterable[CategoryDecision], ahead: Ahead
+) -> tuple[tuple[ProgramDecision, ...], tuple[CategoryDecision, ...]]:
+    """The decisions of a day, each condition with the day on which it flips, up to the horizon.
+
+    A category that ends takes its conditions along, which is no flip.
+    """
+    return (
+        tuple(replace(one, conditions=_of_program(one, ahead)) for one in programs),
+        tuple(replace(one, conditions=_of_category(one, ahead)) for one in categories),
+    )
+
+
+def _of_program(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
+    return _together(decision, ahead) if _depends_on_trade(decision, ahead) else _apart(decision, ahead)
+
+
+def _apart(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
+    """Each condition by what touches it alone."""
+    return tuple(
+        _flipping(condition, _days(condition, ahead), _judge(decision.program, place, condition.key, ahead))
+        for place, condition in enumerate(decision.conditions)
+    )
+
+
+def _flipping(condition: Condition, days: Iterable[date], judge: Judge) -> Condition:
+    flips = _first_change(condition.verdict, sorted(days), judge)
+    return condition if flips == condition.flips_on else replace(condition, flips_on=flips)
+
+
+def _first_change(held: Verdict, days: Sequence[date], judge: Judge) -> date | None:
+    """The first day judged otherwise; None where there is none, or nothing left to judge."""
+    for day in days:
+        verdict = judge(day)
+        if verdict is not held:
+            return None if verdict is None else day
+    return None
+
+
+def _days(condition: Condition, ahead: Ahead) -> set[date]:
+    key = condition.key.removesuffix(UNKNOWN_VALUES)
+    days = ahead.days(key)
+    if key in FORETOLD and not ahead.rules_change:
+        return days | _foretold(condition, ahead)
+    if key in FORETOLD or key == GRID or key in HEAVIEST:
+        return days | ahead.hours(key)
+    return days
+
+
+def _foretold(condition: Condition, ahead: Ahead) -> set[date]:
+    flips = condition.flips_on
+    return {flips} if flips and flips <= ahead.until else set()
+
+
+def _judge(program: str, place: int, key: str, ahead: Ahead) -> Judge:
+    """The verdict of the condition in a place on another day."""
+    candidate, reference = ahead.candidate, ahead.reference
+
+    def of_grid(day: date) -> Verdict:
+        needed: int = tables.as_of("fsw_grid", day).values["pass_mark"]
+        return fsw_grid.points(candidate, day, reference).at_least(needed)
+
+    def of_condition(day: date) -> Verdict:
+        return next(islice(PROGRAMS[program].conditions(candidate, day, reference), place, None)).verdict
+
+    return of_grid if key == GRID else of_condition
+
+
+def _depends_on_trade(decision: ProgramDecision, ahead: Ahead) -> bool:
+    """Whether, of several trades, another one may come to be spoken of."""
+    if decision.program != "fst":
+        return False
+    return ahead.rules_change or len(fst.trades(ahead.candidate, ahead.on, ahead.reference)) > 1
+
+
+def _together(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
+    """The conditions of FST, which change together when another trade serves better."""
+    keys = (*TRADES, "fst.language")
+    days = sorted(ahead.days(*keys) | ahead.hours(*TRADES))
+    flips: dict[int, date] = {}
+    for day in days:
+        found = PROGRAMS["fst"].conditions(ahead.candidate, day, ahead.reference)
+        for place, condition in enumerate(found):
+            if condition.verdict is not decision.conditions[place].verdict:
+                flips.setdefault(place, day)
+    return tuple(replace(one, flips_on=flips.get(place)) for place, one in enumerate(decision.conditions))
+
+
+def _of_category(decision: CategoryDecision, ahead: Ahead) -> tuple[Condition, ...]:
+    return tuple(_in_category(decision, condition, ahead) for condition in decision.conditions)
+
+
+def _in_category(decision: CategoryDecision, condition: Condition, ahead: Ahead) -> Condition:
+    version = f"{VERSION}{decision.category}"
+    days = ahead.days(condition.key, version)
+    if condition.key in FORETOLD:
+        days |= _work_of_category(decision.category, condition, ahead)
+    return _flipping(condition, days, _judge_category(decision.category, condition.key, ahead))
+
+
+def _work_of_category(category: str, condition: Condition, ahead: Ahead) -> set[date]:
+    if not ahead.days(f"{VERSION}{category}"):
+        return _foretold(condition, ahead)
+    found = of_categories(ahead.candidate, ahead.reference, ahead.on, ahead.until)
+    return {turn.day for turn in found if f"{EXPERIENCE}{category}" in turn.touches}
+
+
+def _judge_category(category: str, key: str, ahead: Ahead) -> Judge:
+    """The verdict of a condition under the version in force on another day; None without one."""
+
+    def judge(day: date) -> Verdict | None:
+        for version in categories.in_force(ahead.reference, day):
+            if version.category == category:
+                found = categories.decide(ahead.candidate, version, day, ahead.reference, forecast=False)
+                return next((one.verdict for one in found.conditions if one.key == key), None)
+        return None
+
+    return judge
