@@ -60,10 +60,10 @@ class WhatIf:
     """The changes open to a candidate on a day.
 
     `ranked` holds those that help, the best first; `unranked` those that rest on values nobody knows yet;
-    `no_help` those that people expect to help and that do not; `unanswered` the questions whose changes
-    cannot be told before they are answered. `rounds` were held in the last twelve months, of which
-    `invited` would have invited on the present facts. `unknown_since` is the day from which a version is
-    known whose values are not, where that version is in force.
+    `no_help` those that people expect to help, with the cap that takes all of it where one does;
+    `unanswered` the questions whose changes cannot be told before they are answered.
+    `rounds` were held in the last twelve months, of which `invited` would have invited on the present facts.
+    `unknown_since` is the day from which a version is known whose values are not, where it is in force.
     """
 
     on: date
@@ -94,9 +94,13 @@ def what_if(candidate: Candidate, on: date, reference: Reference) -> WhatIf:
         invited=len(year.inviting),
         ranked=_ranked([effect for effect in known if effect.helps]),
         unranked=tuple(sorted((effect for effect in effects if effect.unknown), key=_name)),
-        no_help=_ranked([one for one in known if not one.helps and one.key in EXPECTED]),
+        no_help=_ranked([one for one in known if not one.helps and _is_expected(one)]),
         unanswered=_unanswered(candidate),
     )
+
+
+def _is_expected(effect: Effect) -> bool:
+    return bool(effect.caps) or effect.key in EXPECTED
 
 
 def _effects(now: Now, year: Year) -> Iterator[Effect]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -108,8 +108,14 @@ class Now:
         )
 
 
-def rising(now: Now, ladder: Iterable[Change]) -> Iterator[Change]:
-    """Of ever larger changes of one kind those that bring something the one before does not."""
+def rising(now: Now, ladder: Sequence[Change]) -> Iterator[Change]:
+    """Of ever larger changes of one kind those that bring something the one before does not.
+
+    A ladder of one step is given as it is, so that a cap which leaves nothing of it can be named.
+    """
+    if len(ladder) == 1:
+        yield ladder[0]
+        return
     reached = now.standing
     for change in ladder:
         found = now.stand(change.made(now.candidate))

@@ -34,7 +34,7 @@ ELSEWHERE = "XX"
 def changes(now: Now) -> Iterator[Change]:
     """What the candidate could do about their credentials."""
     for ladder in (*ladders(now.candidate, now), canadian(now)):
-        yield from rising(now, (step.own() for step in ladder))
+        yield from rising(now, [step.own() for step in ladder])
 
 
 def ladders(person: Person, now: Now) -> list[list[Step]]:

@@ -25,9 +25,9 @@ def changes(now: Now) -> Iterator[Change]:
     """What the candidate could do in each official language."""
     for name in (ENGLISH, FRENCH):
         for ladder in abilities(now.candidate, name, now.on):
-            yield from islice(rising(now, (step.own() for step in ladder)), 1)
+            yield from islice(rising(now, [step.own() for step in ladder]), 1)
         for ladder in whole_tests(now.candidate, name, now.on):
-            yield from rising(now, (step.own() for step in ladder))
+            yield from rising(now, [step.own() for step in ladder])
 
 
 def abilities(person: Person, name: str, on: date) -> list[list[Step]]:

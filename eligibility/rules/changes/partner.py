@@ -29,7 +29,7 @@ def changes(now: Now) -> Iterator[Change]:
     yield _coming(not partner.accompanying)
     if partner.accompanying:
         for ladder in _own(partner, now):
-            yield from rising(now, (step.of_partner() for step in ladder))
+            yield from rising(now, [step.of_partner() for step in ladder])
         if can_apply(partner):
             yield Change("partner.principal", {}, swapped)
 

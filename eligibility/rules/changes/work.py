@@ -10,7 +10,7 @@ from math import ceil
 from typing import TypeAlias
 
 from eligibility.rules.changes import occupation
-from eligibility.rules.changes.base import Change, Now, P, Step, rising
+from eligibility.rules.changes.base import Change, Now, P, Step
 from eligibility.rules.changes.education import ELSEWHERE
 from eligibility.rules.dates import days_later, years_later
 from eligibility.rules.decisions import Params
@@ -44,7 +44,8 @@ def changes(now: Now) -> Iterator[Change]:
     jobs = now.candidate.jobs
     if jobs is not UNANSWERED:
         for step in (in_canada(jobs, now), abroad(jobs, now)):
-            yield from rising(now, [step.own()] if step else [])
+            if step is not None:
+                yield step.own()
 
 
 def in_canada(jobs: Jobs, now: Now, *, partner: bool = False) -> Step | None:
