@@ -130,7 +130,7 @@ def _work(sentences: dict[str, Any], of_category: Any) -> Callable[[Params, Name
 
 def _rules(params: Params, category: Name) -> str:
     if params["unknown"]:
-        return _("New points are announced whose values are not known; the last known ones are used.")
+        return _("New points are reported whose values are not known; the last known ones are used.")
     if params["table"] == "settlement_funds":
         return _("The settlement funds asked for change.")
     return _("The rules change.")

@@ -13,9 +13,8 @@ NOTICES: dict[str, Sentence] = {
     ),
     "rules.values_unknown": sentence(
         _(
-            "The rules changed on %(since)s and the new values are not known. Everything here is "
-            "reckoned with "
-            "the rules until %(until)s."
+            "The CRS is reported to have changed on %(since)s; its new values were not found. Everything "
+            "here is reckoned with the rules until %(until)s."
         )
     ),
     "notice.estimate": sentence(
