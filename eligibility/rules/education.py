@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from eligibility.rules import tables
 from eligibility.rules.decisions import Verdict, all_of, any_of
+from eligibility.rules.eras import Eras
 from eligibility.rules.facts import UNANSWERED, Credential, Day, Job, Unanswered
 from eligibility.rules.kept import kept
 from eligibility.rules.reference import Reference
@@ -76,6 +77,22 @@ def standing(credentials: Credentials, on: date, primary: frozenset[str] = ANY_O
     """
     if credentials is UNANSWERED:
         return UNANSWERED_EDUCATION
+    return _eras(credentials, primary).at(on)
+
+
+@kept
+def _eras(credentials: tuple[Credential, ...], primary: frozenset[str]) -> Eras[Education]:
+    starts, versions = tables.versions("validity")
+    assessments = [
+        _assessment(one, primary, version.values["eca_years"]) for one in credentials for version in versions
+    ]
+    days = [day for one in assessments for day in one.days]
+    return Eras(
+        [*days, *(start.toordinal() for start in starts)], lambda on: _found(credentials, primary, on)
+    )
+
+
+def _found(credentials: tuple[Credential, ...], primary: frozenset[str], on: date) -> Education:
     day, years = on.toordinal(), _eca_years(on)
     return _level(credentials, *(_assessment(one, primary, years).state(day) for one in credentials))
 
@@ -90,7 +107,6 @@ def _eca_years(on: date) -> int:
     return years
 
 
-@kept
 def _level(credentials: tuple[Credential, ...], *states: State) -> Education:
     pairs = list(zip(credentials, states, strict=True))
     certain = [_lowest(one) for one, state in pairs if state.counts is Verdict.MET]
@@ -130,6 +146,12 @@ class Assessment:
     canadian: Verdict
     assessed: Term | Verdict
     by_right_body: Verdict
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The days on which the state may change."""
+        assessed = self.assessed.days if isinstance(self.assessed, Term) else ()
+        return *self.completed.days, *assessed
 
     def state(self, day: int) -> State:
         """How it stands on a day, by its ordinal."""

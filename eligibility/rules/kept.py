@@ -13,6 +13,15 @@ R = TypeVar("R")
 MOST_KEPT = 2048
 
 
+_clear: list[Callable[[], None]] = []
+
+
+def forget() -> None:
+    """Forget every answer, for rules that have changed under a running process."""
+    for clear in _clear:
+        clear()
+
+
 def kept(reckon: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
     """Keep the answers of a function of objects that never change, by the identity of its arguments.
 
@@ -21,6 +30,7 @@ def kept(reckon: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
     arguments that are equal but not the same are merely reckoned again.
     """
     answers: dict[tuple[int, ...], tuple[object, R]] = {}
+    _clear.append(answers.clear)
 
     @wraps(reckon)
     def answer(*args: *Ts) -> R:

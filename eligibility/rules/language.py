@@ -12,6 +12,7 @@ from typing import TypeAlias
 from eligibility.rules import tables
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Span, Verdict
+from eligibility.rules.eras import Eras
 from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswered
 from eligibility.rules.kept import kept
 from eligibility.rules.tables import Version
@@ -167,9 +168,37 @@ def reports(tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: dat
 
     Certain reports come first. When the tests are not answered, one report that may say anything.
     """
-    if tests is UNANSWERED:
-        return ANY_REPORT
-    return choices(*(report(test, on) for test in tests if may_be(test, language)))
+    return ANY_REPORT if tests is UNANSWERED else held(tests, on).choices[language]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """All reports of a person as they stand on a day, and those of each language that count or may."""
+
+    reports: tuple[Report, ...]
+    choices: Mapping[str, tuple[Report, ...]]
+
+
+def held(tests: tuple[LanguageTest, ...], on: date) -> Held:
+    """The reports on a day; the same object for all days on which they stand the same."""
+    return _eras(tests).at(on)
+
+
+@kept
+def _eras(tests: tuple[LanguageTest, ...]) -> Eras[Held]:
+    starts = RULES.starts()
+    lengths = {RULES.at(start).years for start in starts}
+    days = [day for test in tests for years in lengths for day in _term(test, years).days]
+    return Eras([*days, *(start.toordinal() for start in starts)], lambda on: _held(tests, on))
+
+
+def _held(tests: tuple[LanguageTest, ...], on: date) -> Held:
+    found = tuple(report(test, on) for test in tests)
+    by_language = {
+        name: choices(*(one for one in found if one.test and may_be(one.test, name)))
+        for name in (ENGLISH, FRENCH)
+    }
+    return Held(found, by_language)
 
 
 @kept

@@ -19,6 +19,11 @@ class Term:
     surely_until: int
     maybe_until: int
 
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The days on which the answer may change."""
+        return self.maybe_from, self.surely_from, self.surely_until, self.maybe_until
+
     def holds(self, day: int) -> Verdict:
         """Whether the fact holds on a day, by its ordinal."""
         if day < self.maybe_from or day >= self.maybe_until:

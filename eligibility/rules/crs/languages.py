@@ -10,7 +10,7 @@ from eligibility.rules import language
 from eligibility.rules.decisions import Span, Verdict
 from eligibility.rules.facts import ABILITIES, UNANSWERED, Candidate
 from eligibility.rules.kept import kept
-from eligibility.rules.language import ENGLISH, FRENCH, Report
+from eligibility.rules.language import ENGLISH, FRENCH, Held, Report
 
 ORDERS = ((ENGLISH, FRENCH), (FRENCH, ENGLISH))
 
@@ -49,12 +49,12 @@ def presentations(candidate: Candidate, on: date) -> tuple[Presentation, ...]:
     tests, chosen = candidate.language_tests, candidate.first_official_language
     if tests is UNANSWERED:
         return _UNANSWERED[chosen]
-    return _presentations(chosen, *(language.report(test, on) for test in tests))
+    return _presentations(chosen, language.held(tests, on))
 
 
 @kept
-def _presentations(chosen: str | None, *reports: Report) -> tuple[Presentation, ...]:
-    useful = {name: _useful(name, reports) for name in (ENGLISH, FRENCH)}
+def _presentations(chosen: str | None, held: Held) -> tuple[Presentation, ...]:
+    useful = {name: _useful(choices) for name, choices in held.choices.items()}
     found = tuple(one for order in ORDERS for one in _of(order, useful))
     kept = tuple(one for one in found if one.first == chosen)
     if any(one.sure for one in kept):
@@ -77,9 +77,8 @@ def _of(order: tuple[str, str], useful: dict[str, list[Report]]) -> Iterator[Pre
                 yield Presentation(*order, (first, second), sure)
 
 
-def _useful(name: str, reports: tuple[Report, ...]) -> list[Report]:
+def _useful(found: tuple[Report, ...]) -> list[Report]:
     """The reports that could score most: one that another certainly matches in every ability never does."""
-    found = language.choices(*(one for one in reports if one.test and language.may_be(one.test, name)))
     kept: list[Report] = []
     for report in sorted(found, key=_strength, reverse=True):
         if not any(_covers(other, report) for other in kept):

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from eligibility.rules import kept
 from eligibility.rules.tables.bands import Bands
 from eligibility.rules.tables.checks import check
 from eligibility.rules.tables.version import NotLoaded, TableError, Version
@@ -94,10 +95,11 @@ def on_forget(clear: Callable[[], None]) -> None:
 
 def forget() -> None:
     """Read the files again when next asked, for tables that have changed under a running process."""
-    for kept in (as_of, versions, digest):
-        kept.cache_clear()
+    for answers in (as_of, versions, digest):
+        answers.cache_clear()
     for clear in _on_forget:
         clear()
+    kept.forget()
 
 
 def names() -> tuple[str, ...]:
