@@ -8,7 +8,7 @@ FIND_PYTHON := for p in "$$PYTHON" python3.13 python3.12 python3.11 python3 pyth
 	&& { echo "$$p"; break; }; done
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup bench format
+.PHONY: help run test mutate setup bench format
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/^([a-z]+):.*## /make \1	/' | expand -t 14
@@ -21,6 +21,9 @@ setup: $(VENV)/development.stamp  ## set everything up and stop there
 
 test: $(VENV)/development.stamp  ## check style, types and structure, then test on SQLite, PostgreSQL and in the browser
 	@$(VENV)/bin/python -m tests.run $(ONLY)
+
+mutate: $(VENV)/development.stamp  ## change the engine in one place at a time: some test must notice each (ONLY=crs for a part)
+	@PYTHONHASHSEED=0 $(VENV)/bin/python -m tests.mutation $(ONLY)
 
 bench: $(VENV)/development.stamp  ## measure speed; prints ratios, asserts nothing
 	@$(VENV)/bin/python -m tests.bench
