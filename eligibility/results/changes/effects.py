@@ -54,8 +54,8 @@ def rounds(invited: Invited | None) -> str:
     if invited is None or not (invited.gained or invited.lost):
         return ""
     counted = ngettext(
-        "%(after)s of the %(rounds)s rounds of the last 12 months would have invited you; %(before)s now.",
-        "%(after)s of the %(rounds)s rounds of the last 12 months would have invited you; %(before)s now.",
+        "%(after)s of the %(rounds)s rounds would have invited you; %(before)s now.",
+        "%(after)s of the %(rounds)s rounds would have invited you; %(before)s now.",
         invited.after,
     ) % {"after": invited.after, "rounds": invited.rounds, "before": invited.before}
     gained, lost = _streams(invited.gained), _streams(invited.lost)
