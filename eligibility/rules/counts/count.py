@@ -47,10 +47,14 @@ class Count:
 
 
 def count(purpose: Purpose, jobs: tuple[Job, ...], reference: Reference) -> Count:
-    """The count of some jobs for a purpose on its day."""
+    """The count of some jobs for a purpose on its day.
+
+    Of a category that lists none of the occupations it says no more than that.
+    """
     start = years_later(purpose.on, -purpose.window_years)
-    counted, left_out = _parted(purpose, jobs, start)
     experience = purpose.counting(jobs)
+    asked = () if purpose.key == "category" and not any(experience.possible) else jobs
+    counted, left_out = _parted(purpose, asked, start)
     return Count(
         purpose=purpose,
         start=start,

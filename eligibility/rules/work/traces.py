@@ -76,12 +76,17 @@ class Trace:
 
 
 def traces(job: Job, counting: Counting, ideal: Mapping[str, Any]) -> tuple[Trace, ...]:
-    """A trace for each answer of a job. `ideal` names an occupation and a country that count."""
+    """A trace for each answer of a job that may speak against it.
+
+    `ideal` names an occupation and a country that count.
+    """
     start, end = extent(job)
     whole = replace(job, started_on=Day(start, start), ended_on=_ending(end), **NOTHING_AGAINST, **ideal)
+    own = {key: {name: getattr(job, name) for name in names} for key, names in QUESTIONS.items()}
     return tuple(
-        _trace(key, replace(whole, **{name: getattr(job, name) for name in names}), counting)
-        for key, names in QUESTIONS.items()
+        _trace(key, replace(whole, **answers), counting)
+        for key, answers in own.items()
+        if any(getattr(whole, name) != answer for name, answer in answers.items())
     )
 
 
