@@ -54,6 +54,15 @@ def test_memory_does_not_grow_with_the_number_of_people(monkeypatch):
     assert held[1] - held[0] < 500_000
 
 
+def test_garbage_is_collected_as_before_when_nobody_asks_on():
+    before = gc.get_threshold()
+    said = answers(people(2), ON, rounds=False, known=KNOWN)
+    assert json.loads(next(said).line)["id"] == "0"
+    assert gc.get_threshold() != before
+    said.close()
+    assert gc.get_threshold() == before
+
+
 def test_a_stream_is_read_no_further_than_it_is_answered():
     stream = io.BytesIO(b"\n".join(people(1_000)))
     said = answers(lines(stream), ON, rounds=False, known=KNOWN)
