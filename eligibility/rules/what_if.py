@@ -62,7 +62,8 @@ class WhatIf:
     `ranked` holds those that help, the best first; `unranked` those that rest on values nobody knows yet;
     `no_help` those that people expect to help, with the cap that takes all of it where one does;
     `unanswered` the questions whose changes cannot be told before they are answered.
-    `rounds` were held in the last twelve months, of which `invited` would have invited on the present facts.
+    `rounds` were held in the last twelve months; of these `invited` would have invited on the present facts,
+    and of `open_rounds` these cannot tell.
     `unknown_since` is the day from which a version is known whose values are not, where it is in force.
     """
 
@@ -71,6 +72,7 @@ class WhatIf:
     total: Span
     rounds: int
     invited: int
+    open_rounds: int
     ranked: tuple[Effect, ...]
     unranked: tuple[Effect, ...]
     no_help: tuple[Effect, ...]
@@ -92,6 +94,7 @@ def what_if(candidate: Candidate, on: date, reference: Reference) -> WhatIf:
         total=now.standing.total,
         rounds=len(year.rounds),
         invited=len(year.inviting),
+        open_rounds=len(year.open),
         ranked=_ranked([effect for effect in known if effect.helps]),
         unranked=tuple(sorted((effect for effect in effects if effect.unknown), key=_name)),
         no_help=_ranked([one for one in known if not one.helps and _is_expected(one)]),

@@ -160,10 +160,16 @@ def _nomination(found: WhatIf) -> str:
 
 
 def _rounds(found: WhatIf) -> str:
-    if not found.invited:
-        sentence = _("As it is, none of the %(rounds)s rounds of the last 12 months would have invited you.")
-    else:
+    """How many rounds would have invited as things are."""
+    if found.open_rounds:
+        sentence = _(
+            "As it is, %(invited)s of the %(rounds)s rounds of the last 12 months are sure to have invited "
+            "you; %(open)s cannot be told."
+        )
+    elif found.invited:
         sentence = _(
             "As it is, %(invited)s of the %(rounds)s rounds of the last 12 months would have invited you."
         )
-    return sentence % {"invited": found.invited, "rounds": found.rounds}
+    else:
+        sentence = _("As it is, none of the %(rounds)s rounds of the last 12 months would have invited you.")
+    return sentence % {"invited": found.invited, "rounds": found.rounds, "open": found.open_rounds}

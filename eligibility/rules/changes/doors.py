@@ -12,7 +12,7 @@ from eligibility.rules.decisions import Verdict
 from eligibility.rules.facts import Candidate
 from eligibility.rules.judging import judge_rounds
 from eligibility.rules.reference import Round
-from eligibility.rules.rounds import INVITED
+from eligibility.rules.rounds import INVITED, UNKNOWN
 
 GENERAL = "general"
 
@@ -78,11 +78,16 @@ class Year:
     @cached_property
     def inviting(self) -> frozenset[str]:
         """The rounds that would have invited on the present facts."""
-        return self._inviting(self.now.candidate)
+        return self._with_verdict(INVITED, self.now.candidate)
+
+    @cached_property
+    def open(self) -> frozenset[str]:
+        """The rounds of which the present facts leave open whether they would have invited."""
+        return self._with_verdict(UNKNOWN, self.now.candidate)
 
     def with_change(self, changed: Candidate) -> Invited:
         """What the same rounds would have done had the changed facts held all along."""
-        after = self._inviting(changed)
+        after = self._with_verdict(INVITED, changed)
         return Invited(
             rounds=len(self.rounds),
             before=len(self.inviting),
@@ -91,9 +96,9 @@ class Year:
             lost=self._by_stream(self.inviting - after),
         )
 
-    def _inviting(self, candidate: Candidate) -> frozenset[str]:
+    def _with_verdict(self, verdict: str, candidate: Candidate) -> frozenset[str]:
         judged = judge_rounds(candidate, self.rounds.values(), self.now.reference)
-        return frozenset(one.number for one in judged if one.verdict == INVITED)
+        return frozenset(one.number for one in judged if one.verdict == verdict)
 
     def _by_stream(self, numbers: frozenset[str]) -> dict[str, tuple[str, ...]]:
         found: defaultdict[str, list[str]] = defaultdict(list)

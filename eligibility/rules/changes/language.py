@@ -59,11 +59,14 @@ def counted(person: Person, name: str, on: date) -> Report | None:
 
     found = [one for one in language.reports(person.language_tests, name, on) if one.valid is Verdict.MET]
     tests = [one for one in found if one.test is not None]
-    return max(tests, key=lambda one: (worth(one.levels), _order(one)), default=None)
+    return max(tests, key=lambda one: (worth(one.levels), *_order(one)), default=None)
 
 
-def _order(report: Report) -> list[int]:
-    return [report.levels[ability].low for ability in ABILITIES]
+def _order(report: Report) -> tuple[list[int], date, str]:
+    """Of equal worth: the order of the abilities, then what lapses last, then the name of the test."""
+    name = report.test.test if report.test else None
+    levels = [report.levels[ability].low for ability in ABILITIES]
+    return levels, report.lapses_on or date.max, str(name)
 
 
 def _ability(base: Report, name: str, ability: str, on: date) -> list[Step]:

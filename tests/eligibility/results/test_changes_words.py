@@ -81,6 +81,11 @@ def test_from_3_november_2026_the_heading_says_whose_rules_it_goes_by():
     assert found.heading.endswith("would add 74 points, under the rules until 2 November 2026")
 
 
+def test_rounds_that_open_answers_leave_open_are_not_counted_as_lost():
+    lead = page(nomination="unanswered", language_tests=[report([8, 8, 8, 8], taken_on="2025-01-10")]).lead
+    assert "0 of the 2 rounds of the last 12 months are sure to have invited you; 2 cannot be told." in lead
+
+
 def test_a_nomination_alone_is_not_passed_over():
     nothing = {"language_tests": "unanswered", "credentials": "unanswered", "jobs": "unanswered"}
     found = page(**nothing)
