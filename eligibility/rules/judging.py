@@ -1,11 +1,12 @@
-"""Many rounds for one candidate: a standing once for each stretch of days between two turning days."""
+"""Many rounds for one candidate: each part of the standing once for the days on which it cannot change."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
 from eligibility.rules import categories, programs, tables
 from eligibility.rules.crs.given import nominated
@@ -14,19 +15,86 @@ from eligibility.rules.decisions import RoundDecision, Span, Verdict
 from eligibility.rules.facts import Candidate
 from eligibility.rules.reference import Reference, Round
 from eligibility.rules.rounds import Admission, admission, decide
-from eligibility.rules.turning import turning_days
+from eligibility.rules.turning import EVERYTHING, Turn, turns
+
+Found: TypeAlias = Span | Verdict
+
+CATEGORY = "category."
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """Where the candidate stands over some days; verdicts are found when they are asked for."""
+class Parts:
+    """The parts of a standing: the total, the verdict of each program and category, the nomination.
+
+    `turns` are those of the days that are asked about.
+    """
 
     candidate: Candidate
-    on: date
     reference: Reference
+    turns: list[Turn]
+    _days: dict[str, list[date]] = field(default_factory=dict)
+    _found: dict[tuple[str, int], Found] = field(default_factory=dict)
+
+    def total(self, on: date) -> Span:
+        """The CRS total."""
+        found = self._part("crs", on, lambda: total(self.candidate, on, self.reference))
+        assert isinstance(found, Span)
+        return found
+
+    def program(self, name: str, on: date) -> Verdict:
+        """The verdict of a program."""
+        return self._verdict(name, on, lambda: programs.verdict(name, self.candidate, on, self.reference))
+
+    def category(self, name: str, on: date) -> Verdict:
+        """The verdict under the version in force on the day; unknown where there is none."""
+        return self._verdict(f"{CATEGORY}{name}", on, lambda: self._category(name, on))
+
+    def nomination(self, on: date) -> Verdict:
+        """Whether a nomination is in force."""
+        return self._verdict("nomination", on, lambda: nominated(self.candidate, on))
+
+    def _category(self, name: str, on: date) -> Verdict:
+        for version in categories.in_force(self.reference, on):
+            if version.category == name:
+                found = categories.decide(self.candidate, version, on, self.reference, forecast=False)
+                return found.verdict
+        return Verdict.UNKNOWN
+
+    def _verdict(self, name: str, on: date, find: Callable[[], Verdict]) -> Verdict:
+        found = self._part(name, on, find)
+        assert isinstance(found, Verdict)
+        return found
+
+    def _part(self, name: str, on: date, find: Callable[[], Found]) -> Found:
+        if name not in self._days:
+            self._days[name] = sorted({turn.day for turn in self.turns if _touches(turn, name)})
+        stretch = name, bisect_right(self._days[name], on)
+        if stretch not in self._found:
+            self._found[stretch] = find()
+        return self._found[stretch]
+
+
+def _touches(turn: Turn, name: str) -> bool:
+    """Whether a turn may change a part; of categories, those that name none may change any."""
+    section = f"{name}."
+    for touch in turn.touches:
+        if touch in (EVERYTHING, name) or touch.startswith(section):
+            return True
+        if touch.startswith(CATEGORY) and name.startswith(CATEGORY):
+            named = touch.removeprefix(CATEGORY).partition(".")[2]
+            if not named or named == name.removeprefix(CATEGORY):
+                return True
+    return False
+
+
+@dataclass(slots=True)
+class Standing:
+    """Where the candidate stands over some days, found as far as it is asked for."""
+
+    parts: Parts
+    on: date
     total: Span
     values_unknown: bool
-    _verdicts: dict[str, Verdict] = field(default_factory=dict)
     _admissions: dict[tuple[str | None, ...], Admission] = field(default_factory=dict)
 
     def admission(self, held: Round) -> Admission:
@@ -34,37 +102,24 @@ class Standing:
         stream = held.kind, held.program, held.category
         found = self._admissions.get(stream)
         if found is None:
-            found = admission(held, self._program, self._category, self._nomination)
-            self._admissions[stream] = found
+            found = self._admissions[stream] = admission(
+                held,
+                lambda name: self.parts.program(name, self.on),
+                lambda name: self.parts.category(name, self.on),
+                lambda: self.parts.nomination(self.on),
+            )
         return found
 
-    def _program(self, name: str) -> Verdict:
-        if name not in self._verdicts:
-            self._verdicts[name] = programs.verdict(name, self.candidate, self.on, self.reference)
-        return self._verdicts[name]
 
-    def _category(self, name: str) -> Verdict:
-        """Under the version in force that day; unknown where there is none."""
-        for version in categories.in_force(self.reference, self.on):
-            if version.category == name:
-                return categories.decide(
-                    self.candidate, version, self.on, self.reference, forecast=False
-                ).verdict
-        return Verdict.UNKNOWN
-
-    def _nomination(self) -> Verdict:
-        return nominated(self.candidate, self.on)
-
-
-def standing(candidate: Candidate, on: date, reference: Reference) -> Standing | None:
+def standing(parts: Parts, on: date) -> Standing | None:
     """The standing on a day; None before the birth and for a day without rules."""
     try:
         version = tables.as_of("crs_versions", on)
     except tables.NotLoaded:
         return None
-    if candidate.birth_date > on:
+    if parts.candidate.birth_date > on:
         return None
-    return Standing(candidate, on, reference, total(candidate, on, reference), version.values_unknown)
+    return Standing(parts, on, parts.total(on), version.values_unknown)
 
 
 def judge_rounds(
@@ -73,12 +128,13 @@ def judge_rounds(
     """Each round under its own day's facts and rules, in the order given."""
     asked = list(rounds)
     dates = [held.date for held in asked if held.date >= candidate.birth_date]
-    turns = turning_days(candidate, reference, min(dates), max(dates)) if dates else ()
+    happening = turns(candidate, reference, min(dates), max(dates)) if dates else []
+    parts, days = Parts(candidate, reference, happening), sorted({turn.day for turn in happening})
     found: dict[int, Standing | None] = {}
     decided = []
     for held in asked:
-        stretch = bisect_right(turns, held.date) if held.date >= candidate.birth_date else -1
+        stretch = bisect_right(days, held.date) if held.date >= candidate.birth_date else -1
         if stretch not in found:
-            found[stretch] = standing(candidate, held.date, reference)
+            found[stretch] = standing(parts, held.date)
         decided.append(decide(candidate, held, found[stretch]))
     return tuple(decided)

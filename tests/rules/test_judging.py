@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from eligibility.rules.judging import judge_rounds, standing
+from eligibility.rules.facts import Candidate
+from eligibility.rules.judging import Parts, Standing, judge_rounds, standing
 from eligibility.rules.parsing import parse
 from eligibility.rules.reference import Round
 from eligibility.rules.rounds import decide
@@ -33,12 +34,17 @@ def rounds(year: int) -> list[Round]:
     ]
 
 
+def on_its_day(candidate: Candidate, day: date) -> Standing | None:
+    """The standing found for that day alone."""
+    return standing(Parts(candidate, KNOWN, []), day)
+
+
 @pytest.mark.parametrize("year", [2016, 2020, 2024, 2027])
 @pytest.mark.parametrize("seed", range(6))
 def test_a_round_is_judged_as_its_own_day_has_it(year, seed) -> None:
     candidate = candidate_of(seed, year, KNOWN)
     held = rounds(year)
-    by_day = tuple(decide(candidate, one, standing(candidate, one.date, KNOWN)) for one in held)
+    by_day = tuple(decide(candidate, one, on_its_day(candidate, one.date)) for one in held)
     assert judge_rounds(candidate, held, KNOWN) == by_day
 
 

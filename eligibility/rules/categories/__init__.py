@@ -6,8 +6,11 @@ from datetime import date
 from typing import Protocol
 
 from eligibility.rules.categories import language, military, occupation
+from eligibility.rules.dates import days_later
 from eligibility.rules.decisions import CategoryDecision
+from eligibility.rules.eras import Eras
 from eligibility.rules.facts import Candidate
+from eligibility.rules.kept import kept
 from eligibility.rules.reference import CategoryVersion, Reference
 
 
@@ -46,4 +49,15 @@ def decide(
 
 def in_force(reference: Reference, on: date) -> tuple[CategoryVersion, ...]:
     """The versions in force on the day."""
+    return _eras(reference).at(on)
+
+
+@kept
+def _eras(reference: Reference) -> Eras[tuple[CategoryVersion, ...]]:
+    starts = [version.effective_from for version in reference.categories]
+    ends = [days_later(version.effective_to, 1) for version in reference.categories if version.effective_to]
+    return Eras((day.toordinal() for day in (*starts, *ends)), lambda on: _in_force(reference, on))
+
+
+def _in_force(reference: Reference, on: date) -> tuple[CategoryVersion, ...]:
     return tuple(version for version in reference.categories if version.in_force(on))
