@@ -2,45 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 from django.utils.translation import get_language
 
 from eligibility import wording
-from eligibility.wording.phrases import ready
+from eligibility.wording.phrases import MOST_LANGUAGES, Sentence, ready
+
+Spoken: TypeAlias = Mapping[str, Sentence]
 
 
 def add_words(result: dict[str, Any], language: str | None = None) -> dict[str, Any]:
     """A copy of the result with words; nothing else in it changes, so results compare without them."""
     with wording.spoken_in(language):
-        return _worded(result, get_language())
+        active = get_language()
+        return _worded(result, _reasons(active), _notices(active))
 
 
-def _worded(result: dict[str, Any], active: str | None) -> dict[str, Any]:
+@lru_cache(MOST_LANGUAGES)
+def _reasons(active: str | None) -> Spoken:
+    return {key: ready(made, active) for key, made in wording.WHY.items()}
+
+
+@lru_cache(MOST_LANGUAGES)
+def _notices(active: str | None) -> Spoken:
+    return {key: ready(made, active) for key, made in wording.NOTICES.items()}
+
+
+def _worded(result: dict[str, Any], reasons: Spoken, notices: Spoken) -> dict[str, Any]:
+    crs = result["crs"]
     worded = {
         **result,
-        "notices": [_noticed(notice, active) for notice in result["notices"]],
-        "crs": {**result["crs"], "lines": _told(result["crs"]["lines"], active)},
-        "programs": {name: _decision(said, active) for name, said in result["programs"].items()},
-        "categories": [_decision(said, active) for said in result["categories"]],
+        "notices": [{**one, "text": notices[one["key"]](one["params"])} for one in result["notices"]],
+        "crs": {**crs, "lines": _told(crs["lines"], reasons)},
+        "programs": {name: _decision(said, reasons) for name, said in result["programs"].items()},
+        "categories": [_decision(said, reasons) for said in result["categories"]],
     }
     if "rounds" in result:
-        worded["rounds"] = _told(result["rounds"], active)
+        worded["rounds"] = _told(result["rounds"], reasons)
     return worded
 
 
-def _decision(said: dict[str, Any], active: str | None) -> dict[str, Any]:
-    worded = {**said, "conditions": _told(said["conditions"], active)}
+def _decision(said: dict[str, Any], reasons: Spoken) -> dict[str, Any]:
+    worded = {**said, "conditions": _told(said["conditions"], reasons)}
     if "lines" in said:
-        worded["lines"] = _told(said["lines"], active)
+        worded["lines"] = _told(said["lines"], reasons)
     return worded
 
 
-def _told(items: Iterable[dict[str, Any]], active: str | None) -> list[dict[str, Any]]:
-    reasons = wording.WHY
-    return [{**item, "why": ready(reasons[item["key"]], active)(item["params"])} for item in items]
-
-
-def _noticed(notice: dict[str, Any], active: str | None) -> dict[str, Any]:
-    return {**notice, "text": ready(wording.NOTICES[notice["key"]], active)(notice["params"])}
+def _told(items: Iterable[dict[str, Any]], reasons: Spoken) -> list[dict[str, Any]]:
+    return [{**item, "why": reasons[item["key"]](item["params"])} for item in items]
