@@ -6,7 +6,8 @@ judged again on these days, in order, until it differs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -17,9 +18,9 @@ from eligibility.rules import categories, tables
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import CategoryDecision, Condition, ProgramDecision, Verdict
 from eligibility.rules.facts import Candidate
-from eligibility.rules.programs import PROGRAMS, fst, fsw_grid
+from eligibility.rules.programs import PROGRAMS, fst, fsw_grid, language
 from eligibility.rules.reference import Reference
-from eligibility.rules.turning import EVERYTHING, Turn, beside_work
+from eligibility.rules.turning import EVERYTHING, beside_work
 from eligibility.rules.turning.hours import of_categories, turns
 from eligibility.rules.turning.measures import EXPERIENCE
 from eligibility.rules.turning.rivals import HEAVIEST, TRADES
@@ -51,19 +52,23 @@ class Ahead:
         return years_later(self.on, HORIZON_YEARS)
 
     @cached_property
-    def turns(self) -> list[Turn]:
-        """What happens, hours of work left aside."""
-        return beside_work(self.candidate, self.reference, self.on, self.until)
+    def touched(self) -> Mapping[str, set[date]]:
+        """The days on which something happens, by what it may change; hours of work are left aside."""
+        days: defaultdict[str, set[date]] = defaultdict(set)
+        for turn in beside_work(self.candidate, self.reference, self.on, self.until):
+            for touch in turn.touches:
+                days[touch].add(turn.day)
+        return days
 
-    @cached_property
+    @property
     def rules_change(self) -> bool:
         """Whether a version of a rule is known to begin that may count work otherwise."""
-        return any(EVERYTHING in turn.touches for turn in self.turns)
+        return EVERYTHING in self.touched
 
-    def days(self, *touched: str) -> set[date]:
+    def days(self, *touches: str) -> set[date]:
         """The days on which something happens that may change one of these, hours of work left aside."""
-        wanted = {*touched, EVERYTHING}
-        return {turn.day for turn in self.turns if not wanted.isdisjoint(turn.touches)}
+        found = [self.touched[touch] for touch in (*touches, EVERYTHING) if touch in self.touched]
+        return set().union(*found)
 
     def hours(self, *touched: str) -> set[date]:
         """The days on which hours of work may change one of these."""
@@ -91,9 +96,19 @@ def _of_program(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...
 def _apart(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
     """Each condition by what touches it alone."""
     return tuple(
-        _flipping(condition, _days(condition, ahead), _judge(decision.program, place, condition.key, ahead))
+        _within(condition, ahead)
+        if condition.key in FORETOLD and not ahead.rules_change
+        else _flipping(
+            condition, _days(condition, ahead), _judge(decision.program, place, condition.key, ahead)
+        )
         for place, condition in enumerate(decision.conditions)
     )
+
+
+def _within(condition: Condition, ahead: Ahead) -> Condition:
+    """The condition with the flip that it foretells itself, unless that lies beyond the horizon."""
+    flips = condition.flips_on
+    return replace(condition, flips_on=None) if flips and flips > ahead.until else condition
 
 
 def _flipping(condition: Condition, days: Iterable[date], judge: Judge) -> Condition:
@@ -112,31 +127,44 @@ def _first_change(held: Verdict, days: Sequence[date], judge: Judge) -> date | N
 
 def _days(condition: Condition, ahead: Ahead) -> set[date]:
     key = condition.key.removesuffix(UNKNOWN_VALUES)
-    days = ahead.days(key)
-    if key in FORETOLD and not ahead.rules_change:
-        return days | _foretold(condition, ahead)
-    if key in FORETOLD or key == GRID or key in HEAVIEST:
-        return days | ahead.hours(key)
-    return days
-
-
-def _foretold(condition: Condition, ahead: Ahead) -> set[date]:
-    flips = condition.flips_on
-    return {flips} if flips and flips <= ahead.until else set()
+    worked = key in FORETOLD or key == GRID or key in HEAVIEST
+    return ahead.days(key) | (ahead.hours(key) if worked else set())
 
 
 def _judge(program: str, place: int, key: str, ahead: Ahead) -> Judge:
     """The verdict of the condition in a place on another day."""
     candidate, reference = ahead.candidate, ahead.reference
 
-    def of_grid(day: date) -> Verdict:
-        needed: int = tables.as_of("fsw_grid", day).values["pass_mark"]
-        return fsw_grid.points(candidate, day, reference).at_least(needed)
-
-    def of_condition(day: date) -> Verdict:
+    def judge(day: date) -> Verdict:
+        if key in ALONE:
+            return ALONE[key](candidate, day, reference)
         return next(islice(PROGRAMS[program].conditions(candidate, day, reference), place, None)).verdict
 
-    return of_grid if key == GRID else of_condition
+    return judge
+
+
+def _grid(candidate: Candidate, day: date, reference: Reference) -> Verdict:
+    needed: int = tables.as_of("fsw_grid", day).values["pass_mark"]
+    return fsw_grid.points(candidate, day, reference).at_least(needed)
+
+
+def _fsw_language(candidate: Candidate, day: date, reference: Reference) -> Verdict:
+    level: int = tables.as_of("fsw_grid", day).values["minimum_level"]
+    return language.best(candidate.language_tests, day, language.all_four(level)).verdict
+
+
+def _fst_language(candidate: Candidate, day: date, reference: Reference) -> Verdict:
+    return language.best(
+        candidate.language_tests, day, tables.as_of("fst", day).values["minimum_level"]
+    ).verdict
+
+
+# Conditions that can be judged without those before them.
+ALONE: dict[str, Callable[[Candidate, date, Reference], Verdict]] = {
+    GRID: _grid,
+    "fsw.language": _fsw_language,
+    "fst.language": _fst_language,
+}
 
 
 def _depends_on_trade(decision: ProgramDecision, ahead: Ahead) -> bool:
@@ -167,13 +195,13 @@ def _in_category(decision: CategoryDecision, condition: Condition, ahead: Ahead)
     version = f"{VERSION}{decision.category}"
     days = ahead.days(condition.key, version)
     if condition.key in FORETOLD:
-        days |= _work_of_category(decision.category, condition, ahead)
+        if not days:
+            return _within(condition, ahead)
+        days |= _work_of_category(decision.category, ahead)
     return _flipping(condition, days, _judge_category(decision.category, condition.key, ahead))
 
 
-def _work_of_category(category: str, condition: Condition, ahead: Ahead) -> set[date]:
-    if not ahead.days(f"{VERSION}{category}"):
-        return _foretold(condition, ahead)
+def _work_of_category(category: str, ahead: Ahead) -> set[date]:
     found = of_categories(ahead.candidate, ahead.reference, ahead.on, ahead.until)
     return {turn.day for turn in found if f"{EXPERIENCE}{category}" in turn.touches}
 

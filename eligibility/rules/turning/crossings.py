@@ -35,6 +35,11 @@ def crossings(
 
 def overtakings(one: Ledger, other: Ledger, window_years: int, start: date, end: date) -> Iterator[date]:
     """Every day in (start, end] on which one begins or ceases to hold more than the other, or as much."""
+    if not other:
+        # More than nothing is a day of work at the least.
+        least = [min(stretch.weekly for stretch in one)] if one else []
+        yield from (found.day for found in crossings(one, window_years, least, start, end))
+        return
     owed = tuple(Stretch(stretch.start, stretch.end, -stretch.weekly) for stretch in other)
     lead = curve([one, owed], window_years, start, end)
     for found in (lead, [(day, -value) for day, value in lead]):

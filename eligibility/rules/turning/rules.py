@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from typing import TypeAlias
 
 from eligibility.rules import tables
 from eligibility.rules.dates import days_later
 from eligibility.rules.decisions import Params
 from eligibility.rules.facts import UNANSWERED, Candidate, Partner, Person
-from eligibility.rules.language import LANGUAGES
+from eligibility.rules.kept import kept
 from eligibility.rules.reference import CategoryVersion, Reference
+from eligibility.rules.tables import Version
 
 from .papers import TESTED
 from .turn import EVERYTHING, Turn, Turns
+
+# The first days of a table's versions, and the versions.
+Versions: TypeAlias = tuple[tuple[date, ...], tuple[Version, ...]]
 
 # What the standing does not depend on: these serve the plan after an invitation.
 AFTERWARDS = ("fees_", "medical_exam", "ita_window")
@@ -26,34 +31,49 @@ FUNDS = ("fsw.funds", "fst.funds")
 
 def turns(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
     """The first days of versions in (start, end], and the days after a category's last."""
-    others = _tables() - {f"{LANGUAGE}{name}" for name in LANGUAGES} | _tables_of_tests(candidate)
-    for table in sorted(others):
-        for since, version in zip(*tables.versions(table), strict=True):
-            if start < since <= end:
-                params: Params = {"table": table, "unknown": version.values_unknown}
-                yield Turn(since, "rules", _touches(table), params)
-    for one in reference.categories:
-        yield from _category(one)
+    taken = _tests_taken(candidate)
+    for table, turn in _beginnings(*map(tables.versions, _tables())):
+        if start < turn.day <= end and (table in taken or not table.startswith(LANGUAGE)):
+            yield turn
+    yield from _of_categories(reference)
 
 
 def eras(start: date, end: date) -> list[date]:
     """`start`, and the later days before `end` on which rules that may count work otherwise come in force."""
-    deciding = (table for table in _tables() if table in ABOUT_WORK or not table.startswith(NOT_ABOUT_WORK))
-    starts = {since for table in deciding for since in tables.versions(table)[0]}
-    return [start, *sorted(day for day in starts if start < day < end)]
+    days = {
+        turn.day
+        for table, turn in _beginnings(*map(tables.versions, _tables()))
+        if start < turn.day < end and (table in ABOUT_WORK or not table.startswith(NOT_ABOUT_WORK))
+    }
+    return [start, *sorted(days)]
 
 
 @cache
-def _tables() -> frozenset[str]:
-    return frozenset(name for name in tables.names() if not name.startswith(AFTERWARDS))
+def _tables() -> tuple[str, ...]:
+    return tuple(name for name in tables.names() if not name.startswith(AFTERWARDS))
 
 
-def _tables_of_tests(candidate: Candidate) -> set[str]:
+@kept
+def _beginnings(*known: Versions) -> tuple[tuple[str, Turn], ...]:
+    """The first day of every version of every table, with the name of the table."""
+    return tuple(
+        (version.table, Turn(since, "rules", _touches(version.table), _told(version)))
+        for starts, versions in known
+        for since, version in zip(starts, versions, strict=True)
+    )
+
+
+def _told(version: Version) -> Params:
+    return {"table": version.table, "unknown": version.values_unknown}
+
+
+def _tests_taken(candidate: Candidate) -> set[str]:
+    """The tables of the tests that the candidate or a partner has."""
     people: list[Person] = [candidate]
     if isinstance(candidate.partner, Partner):
         people.append(candidate.partner)
     taken = (person.language_tests for person in people if person.language_tests is not UNANSWERED)
-    return {f"{LANGUAGE}{test.test}" for tests in taken for test in tests} & _tables()
+    return {f"{LANGUAGE}{test.test}" for tests in taken for test in tests}
 
 
 def _touches(table: str) -> tuple[str, ...]:
@@ -63,6 +83,11 @@ def _touches(table: str) -> tuple[str, ...]:
     if table.startswith(LANGUAGE):
         return TESTED
     return FUNDS if table == "settlement_funds" else (EVERYTHING,)
+
+
+@kept
+def _of_categories(reference: Reference) -> tuple[Turn, ...]:
+    return tuple(turn for one in reference.categories for turn in _category(one))
 
 
 def _category(one: CategoryVersion) -> Turns:

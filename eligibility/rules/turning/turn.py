@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from eligibility.rules.dates import days_later
 from eligibility.rules.decisions import Params
@@ -14,8 +14,10 @@ from eligibility.rules.facts import Day, Unanswered
 EVERYTHING = "everything"
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+NOTHING: Params = MappingProxyType({})
+
+
+class Turn(NamedTuple):
     """What happens on a day, as a key with parameters; words are made outside the engine.
 
     `touches` names what it may change: "crs", keys of conditions such as "fsw.language", or "everything".
@@ -25,7 +27,7 @@ class Turn:
     day: date
     key: str
     touches: tuple[str, ...]
-    params: Params = field(default_factory=dict)
+    params: Params = NOTHING
     sure: bool = True
 
 
@@ -37,7 +39,7 @@ def begins(dated: Dated, key: str, touches: tuple[str, ...], params: Params | No
     """The day from which a dated fact exists; both ends of its month where only that is known."""
     if isinstance(dated, Day):
         for day in {dated.first, dated.last}:
-            yield Turn(day, key, touches, params or {}, dated.is_exact)
+            yield Turn(day, key, touches, params or NOTHING, dated.is_exact)
 
 
 def ends_after(dated: Dated, key: str, touches: tuple[str, ...], params: Params | None = None) -> Turns:
