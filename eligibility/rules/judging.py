@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
@@ -26,12 +27,12 @@ CATEGORY = "category."
 class Parts:
     """The parts of a standing: the total, the verdict of each program and category, the nomination.
 
-    `turns` are those of the days that are asked about.
+    `turning` holds the days that may change something, by what they touch.
     """
 
     candidate: Candidate
     reference: Reference
-    turns: list[Turn]
+    turning: Mapping[str, set[date]]
     _days: dict[str, list[date]] = field(default_factory=dict)
     _found: dict[tuple[str, int], Found] = field(default_factory=dict)
 
@@ -67,24 +68,30 @@ class Parts:
 
     def _part(self, name: str, on: date, find: Callable[[], Found]) -> Found:
         if name not in self._days:
-            self._days[name] = sorted({turn.day for turn in self.turns if _touches(turn, name)})
+            days = (found for touch, found in self.turning.items() if _touches(touch, name))
+            self._days[name] = sorted(set().union(*days))
         stretch = name, bisect_right(self._days[name], on)
         if stretch not in self._found:
             self._found[stretch] = find()
         return self._found[stretch]
 
 
-def _touches(turn: Turn, name: str) -> bool:
-    """Whether a turn may change a part; of categories, those that name none may change any."""
-    section = f"{name}."
-    for touch in turn.touches:
-        if touch in (EVERYTHING, name) or touch.startswith(section):
-            return True
-        if touch.startswith(CATEGORY) and name.startswith(CATEGORY):
-            named = touch.removeprefix(CATEGORY).partition(".")[2]
-            if not named or named == name.removeprefix(CATEGORY):
-                return True
-    return False
+def _touches(touch: str, name: str) -> bool:
+    """Whether what is touched belongs to a part; where no category is named it may be any."""
+    if touch in (EVERYTHING, name) or touch.startswith(f"{name}."):
+        return True
+    if not (touch.startswith(CATEGORY) and name.startswith(CATEGORY)):
+        return False
+    named = touch.removeprefix(CATEGORY).partition(".")[2]
+    return not named or named == name.removeprefix(CATEGORY)
+
+
+def _by_touch(happening: list[Turn]) -> Mapping[str, set[date]]:
+    days: defaultdict[str, set[date]] = defaultdict(set)
+    for turn in happening:
+        for touch in turn.touches:
+            days[touch].add(turn.day)
+    return days
 
 
 @dataclass(slots=True)
@@ -129,7 +136,7 @@ def judge_rounds(
     asked = list(rounds)
     dates = [held.date for held in asked if held.date >= candidate.birth_date]
     happening = turns(candidate, reference, min(dates), max(dates)) if dates else []
-    parts, days = Parts(candidate, reference, happening), sorted({turn.day for turn in happening})
+    parts, days = Parts(candidate, reference, _by_touch(happening)), sorted({turn.day for turn in happening})
     found: dict[int, Standing | None] = {}
     decided = []
     for held in asked:

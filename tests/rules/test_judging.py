@@ -36,7 +36,7 @@ def rounds(year: int) -> list[Round]:
 
 def on_its_day(candidate: Candidate, day: date) -> Standing | None:
     """The standing found for that day alone."""
-    return standing(Parts(candidate, KNOWN, []), day)
+    return standing(Parts(candidate, KNOWN, {}), day)
 
 
 @pytest.mark.parametrize("year", [2016, 2020, 2024, 2027])
