@@ -1,5 +1,6 @@
 """JSON from strangers: one meaning or an error."""
 
+import json
 import math
 
 import pytest
@@ -32,6 +33,13 @@ def test_it_refuses_what_has_no_one_meaning(data, message):
     with pytest.raises(Unreadable) as caught:
         read_json(data)
     assert str(caught.value) == message
+
+
+def test_a_name_given_twice_is_found_among_very_many_at_once():
+    names = [*(f"{number:x}" for number in range(90_000)), "7"]
+    data = json.dumps({"x": 0})[:-1] + "".join(f',"{name}":0' for name in names) + "}"
+    with pytest.raises(Unreadable, match="“7” is given twice"):
+        read_json(data.encode())
 
 
 @pytest.mark.parametrize("data", [b"NaN", b"Infinity", b"-Infinity", b"1e400"])
