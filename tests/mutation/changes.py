@@ -26,7 +26,7 @@ class Place(NamedTuple):
 class Change:
     """One change. `within` names the function, or the version of the table, for people and for the list of
     equivalents; `place` is the function whose body is changed, None for what runs when the file is read;
-    `reached` are the first and the last line of the statement, of which a test that could notice runs some.
+    `reached` is the line of the statement, which a test that could notice runs.
     """
 
     file: str
@@ -36,7 +36,7 @@ class Change:
     before: str
     after: str
     place: Place | None = None
-    reached: tuple[int, int] = (0, 0)
+    reached: int = 0
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -76,7 +76,7 @@ def change(
     edits: tuple[Edit, ...],
     within: str,
     place: Place | None = None,
-    reached: tuple[int, int] = (0, 0),
+    reached: int = 0,
 ) -> Change:
     """The change that some edits make, told by the lines they touch."""
     made = edited(source, edits)

@@ -20,7 +20,7 @@ class Scope(NamedTuple):
     name: str = ""
     place: Place | None = None
     three_valued: bool = False
-    reached: tuple[int, int] = (0, 0)
+    reached: int = 0
 
     def inner(self, name: str) -> str:
         """The qualified name of what is defined in this scope."""
@@ -50,7 +50,7 @@ def _nodes(node: ast.AST, scope: Scope) -> Iterator[tuple[ast.AST, Scope]]:
         return
     inner = Scope(scope.inner(node.name)) if isinstance(node, ast.ClassDef) else scope
     for child in _children(node):
-        at = inner._replace(reached=_extent(child)) if isinstance(child, ast.stmt) else inner
+        at = inner._replace(reached=child.lineno) if isinstance(child, ast.stmt) else inner
         yield from _nodes(child, at)
 
 
@@ -63,14 +63,7 @@ def _function(node: ast.FunctionDef, scope: Scope) -> Iterator[tuple[ast.AST, Sc
             yield from _nodes(default, scope._replace(name=name))
     inner = Scope(name, Place(name, first), "bool | None" in returns)
     for statement in _spoken(node.body):
-        yield from _nodes(statement, inner._replace(reached=_extent(statement)))
-
-
-def _extent(node: ast.stmt) -> tuple[int, int]:
-    """The first and the last line of a statement, of its head where it has a body."""
-    last = node.end_lineno or node.lineno
-    body = getattr(node, "body", None)
-    return node.lineno, max(node.lineno, body[0].lineno - 1) if body else last
+        yield from _nodes(statement, inner._replace(reached=statement.lineno))
 
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 
 from tests.mutation.changes import Change, Place
+from tests.mutation.reached import HITS, Hits, marking
 
 
 class Engine:
@@ -82,11 +83,24 @@ class Engine:
             return True
         return change.place is not None and self._replaced(change)
 
+    def mark(self) -> Hits:
+        """Let every function note the lines that run."""
+        hits = Hits()
+        for path, functions in self._functions.items():
+            source = Path(path).read_bytes()
+            noted = hits.of(Path(path).relative_to(self.folder).as_posix(), source.count(b"\n"))
+            self._replace(path, marking(path, source))
+            for function in functions:
+                function.__globals__[HITS] = noted
+        return hits
+
     def _replaced(self, change: Change) -> bool:
-        """Give every living function of the file the code it would have after the change."""
         path = str(self.folder / change.file)
-        codes = [*_codes(compile(change.applied(self.folder), path, "exec", dont_inherit=True))]
-        new = {Place(code.co_qualname, code.co_firstlineno): code for code in codes}
+        return self._replace(path, compile(change.applied(self.folder), path, "exec", dont_inherit=True))
+
+    def _replace(self, path: str, module: CodeType) -> bool:
+        """Give every living function of a file the code it has in a new module; False where it cannot."""
+        new = {Place(code.co_qualname, code.co_firstlineno): code for code in _codes(module)}
         for function in self._functions.get(path, []):
             old = function.__code__
             code = new[Place(old.co_qualname, old.co_firstlineno)]

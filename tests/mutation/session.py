@@ -68,19 +68,12 @@ class Mutations:
         self._engine.forget()
         gc.collect()
         gc.freeze()
-        for answer in each(
-            _shares(session.items), lambda items: self._baseline(session, items), self._at_once
-        ):
+        for answer in each(_shares(session.items), suite.Baseline(self._engine).of, self._at_once):
             self._touched |= answer.value or {}
         if failed := [name for name, touched in self._touched.items() if touched.failed]:
             raise Unready("as things are, these fail:\n" + "\n".join(failed))
         if missing := [item.nodeid for item in session.items if item.nodeid not in self._touched]:
             raise Unready("as things are, these end the process:\n" + "\n".join(missing))
-
-    def _baseline(self, session: pytest.Session, items: list[pytest.Item]) -> dict[str, suite.Touched]:
-        watching = suite.Baseline(self._engine)
-        session.config.pluginmanager.register(watching)
-        return watching.of(items)
 
     def _learn(self, answer: Answer[Change, str | None]) -> None:
         change, killer = answer.job, answer.value

@@ -5,10 +5,9 @@ from __future__ import annotations
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import CodeType, FrameType
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -24,10 +23,10 @@ PATIENCE, TIMES = 1.0, 10
 
 @dataclass(slots=True)
 class Touched:
-    """What one test used when nothing was changed, and the seconds it took; lines are bits of a number."""
+    """What one test used when nothing was changed, and the seconds it took."""
 
     seconds: float = 0.0
-    lines: dict[str, int] = field(default_factory=dict)
+    lines: dict[str, bytes] = field(default_factory=dict)
     tables: set[str] = field(default_factory=set)
     failed: bool = False
 
@@ -35,10 +34,9 @@ class Touched:
         """Whether the test could notice a change."""
         if change.is_table:
             return change.file in self.tables
-        if change.place is None:
-            return True
-        first, last = change.reached
-        return bool(self.lines.get(change.file, 0) >> first & ((2 << last - first) - 1))
+        return change.place is None or bool(
+            self.lines.get(change.file) and self.lines[change.file][change.reached]
+        )
 
 
 def failing(items: list[pytest.Item], seconds: dict[str, float]) -> str | None:
@@ -52,74 +50,32 @@ def failing(items: list[pytest.Item], seconds: dict[str, float]) -> str | None:
 
 
 class Baseline:
-    """A plugin of pytest that notes what the body of a test touches."""
+    """What every test touches, each with empty caches."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._touched = Touched()
+        self._tables: set[str] = set()
         sys.addaudithook(self._opened)
 
     def of(self, items: list[pytest.Item]) -> dict[str, Touched]:
-        """What every test touches, each with empty caches."""
+        """Run the tests as things are."""
+        hits = self._engine.mark()
         found: dict[str, Touched] = {}
         for item in items:
             self._engine.forget()
-            said = self._touched = found[item.nodeid] = Touched()
+            self._tables = set()
+            hits.taken()
             start = time.process_time()
-            said.failed = failing([item], {item.nodeid: 30.0}) is not None
-            said.seconds = time.process_time() - start
+            failed = failing([item], {item.nodeid: 30.0}) is not None
+            seconds = time.process_time() - start
+            found[item.nodeid] = Touched(seconds, hits.taken(), self._tables, failed)
         return found
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_pyfunc_call(self) -> Iterator[None]:
-        """Watch the body of a test."""
-        watched = _Watched(f"{self._engine.folder}/")
-        sys.settrace(watched.enter)
-        try:
-            return (yield)
-        finally:
-            sys.settrace(None)
-            self._touched.lines = watched.lines()
 
     def _opened(self, event: str, args: tuple[object, ...]) -> None:
         if event == "open" and str(args[0]).endswith(".toml") and "b" not in str(args[1]):
             path = Path(str(args[0]))
             if path.is_relative_to(self._engine.folder):
-                self._touched.tables.add(path.relative_to(self._engine.folder).as_posix())
-
-
-class _Watched:
-    """Notes every line of a folder that runs; a function is watched until all its lines have."""
-
-    def __init__(self, folder: str) -> None:
-        self._folder = folder
-        self._unseen: dict[CodeType, set[int]] = {}
-
-    def enter(self, frame: FrameType, event: str, arg: object) -> Callable[..., object] | None:
-        """A function is called."""
-        code = frame.f_code
-        left = self._unseen.get(code)
-        if left is None:
-            left = self._unseen[code] = _lines(code) if code.co_filename.startswith(self._folder) else set()
-        return self._step if left else None
-
-    def _step(self, frame: FrameType, event: str, arg: object) -> Callable[..., object] | None:
-        left = self._unseen[frame.f_code]
-        left.discard(frame.f_lineno)
-        return self._step if left else None
-
-    def lines(self) -> dict[str, int]:
-        """The lines seen, by file."""
-        found: dict[str, int] = {}
-        for code, left in self._unseen.items():
-            if code.co_filename.startswith(self._folder):
-                file = code.co_filename.removeprefix(self._folder)
-                found[file] = found.get(file, 0) | sum(1 << line for line in _lines(code) - left)
-        return found
-
-
-def _lines(code: CodeType) -> set[int]:
-    return {line for *_, line in code.co_lines() if line}
+                self._tables.add(path.relative_to(self._engine.folder).as_posix())
 
 
 def steady(items: Iterable[pytest.Item]) -> None:
