@@ -133,7 +133,7 @@ class RoundForm(forms.ModelForm):
         required=False,
         assume_scheme="https",
         widget=AdminURLFieldWidget,
-        help_text=lazy("Empty: the round's own page at IRCC."),
+        help_text=lazy("Empty: the round’s own page at IRCC."),
     )
     retrieved_on = forms.DateField(
         label=lazy("Read on"), required=False, help_text=lazy("The day you read the source. Empty: today.")

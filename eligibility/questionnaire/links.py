@@ -5,7 +5,7 @@ from __future__ import annotations
 from eligibility.questionnaire import places
 from eligibility.questionnaire.kinds import Question
 from eligibility.questionnaire.registry import Shelf, shelf_at
-from eligibility.questionnaire.specs import STEPS
+from eligibility.questionnaire.specs import STEPS, Step
 from eligibility.questionnaire.travel import Way, item_url, step_url
 
 
@@ -24,6 +24,16 @@ def edit_url(field: str, *, came_from: str = "result") -> str:
             if path[:1] == (question.key,):
                 return way.on(step_url(step), _anchor(question, path[1:]))
     return way.on(step_url(STEPS[0]))
+
+
+def step_of(field: str) -> Step:
+    """The step that asks for a place in the facts; the first one where none does."""
+    path = places.parse(field)
+    shelves = (shelf_at(path[:length]) for length in range(len(path), 0, -1))
+    shelf = next(filter(None, shelves), None)
+    if shelf:
+        return shelf.step
+    return next((step for step in STEPS if any(path[:1] == (one.key,) for one in step.questions)), STEPS[0])
 
 
 def _in_list(shelf: Shelf, rest: places.Path, way: Way) -> str:

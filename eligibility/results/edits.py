@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from eligibility.questionnaire.links import edit_url
+from eligibility.questionnaire.links import edit_url, step_of
 
 # By the beginning of the last part of a key; the first that fits counts, and jobs where none does.
 _PLACES = (
@@ -39,6 +39,11 @@ _PARTNER_NOT_SCORED = frozenset({"partner_unanswered", "no_partner", "not_coming
 def edit_of(said: Mapping[str, Any]) -> str:
     """The address where the answer behind a line or condition of a result is given; saving leads back."""
     return edit_url(_place(said["key"], said), came_from="result")
+
+
+def topic_of(said: Mapping[str, Any]) -> str:
+    """The topic of the questions that the answer behind a line or condition belongs to."""
+    return str(step_of(_place(said["key"], said)).title)
 
 
 def _place(key: str, said: Mapping[str, Any]) -> str:

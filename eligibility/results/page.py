@@ -17,7 +17,7 @@ from eligibility.results.ruling import ruler_of
 from eligibility.results.said import notice
 from eligibility.results.score import ScoreView, score_view
 from eligibility.results.summary import summary
-from eligibility.results.unknowns import Unknown, unknowns
+from eligibility.results.unknowns import OpenQuestion, unknowns
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class ResultPage:
     categories: tuple[CategoryView, ...]
     rounds: RoundsView
     flips: tuple[FlipDay, ...]
-    unknowns: tuple[Unknown, ...]
+    unknowns: tuple[OpenQuestion, ...]
     notices: tuple[str, ...]
     rules_since: date | None
     tables_digest: str

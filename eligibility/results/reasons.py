@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from eligibility.results.edits import edit_of
+from eligibility.results.edits import edit_of, topic_of
 from eligibility.results.explained import Place, explained
 from eligibility.results.figures import span
 from eligibility.results.said import label, why
@@ -44,6 +44,7 @@ class Reason:
     flips_on: date | None
     source: Source
     edit: str
+    topic: str
     explained: Place | None
 
 
@@ -60,6 +61,7 @@ class PointsLine:
     most: int
     source: Source
     edit: str
+    topic: str
     explained: Place | None
 
     @property
@@ -84,6 +86,7 @@ def reasons(conditions: Sequence[Mapping[str, Any]]) -> tuple[Reason, ...]:
             flips_on=date.fromisoformat(said["flips_on"]) if said["flips_on"] else None,
             source=Source.of(said),
             edit=edit_of(said),
+            topic=topic_of(said),
             explained=explained(said),
         )
         for said in conditions
@@ -103,6 +106,7 @@ def points_lines(lines: Sequence[Mapping[str, Any]]) -> tuple[PointsLine, ...]:
             most=said["max"],
             source=Source.of(said),
             edit=edit_of(said),
+            topic=topic_of(said),
             explained=explained(said),
         )
         for said in lines

@@ -1,50 +1,74 @@
-"""What cannot be told, gathered from the whole result: what is open, what hangs on it, where to answer it."""
+"""What cannot be told, gathered from the whole result by the question that would tell it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from eligibility.results.decisions import CategoryView, ProgramView
+from eligibility.results.reasons import PointsLine, Reason
 from eligibility.results.score import ScoreView
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """One thing that is open: where it stands, what it is, why, and what it could add."""
+    """One line or condition that is open: where it stands, what it is, and what it could add."""
 
     where: str
     label: str
-    why: str
     could_add: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question without an answer, or without an exact one, and all that hangs on it."""
+
+    topic: str
+    why: str
     edit: str
+    items: tuple[Unknown, ...]
+
+
+Pair: TypeAlias = tuple[PointsLine | Reason, Unknown]
 
 
 def unknowns(
     score: ScoreView | None, programs: Sequence[ProgramView], categories: Sequence[CategoryView]
-) -> tuple[Unknown, ...]:
-    """Open lines of the score, then open conditions of programs and categories that could still be met."""
-    found = _lines(score) if score else []
-    views: list[ProgramView | CategoryView] = [*programs, *categories]
+) -> tuple[OpenQuestion, ...]:
+    """The open questions, in the order of the result.
+
+    Each has the open lines of the score that hang on it, and the open conditions of programs and categories
+    that could still be met.
+    """
+    found: defaultdict[str, list[Pair]] = defaultdict(list)
+    pairs: list[Pair] = [*_lines(score), *_conditions([*programs, *categories])]
+    for pair in pairs:
+        found[pair[0].edit].append(pair)
+    return tuple(map(_question, found.values()))
+
+
+def _question(pairs: Sequence[Pair]) -> OpenQuestion:
+    """One question; of the reasons of all that hangs on it, the plainest."""
+    first = pairs[0][0]
+    why = min((one.why for one, _unknown in pairs), key=len)
+    return OpenQuestion(first.topic, why, first.edit, tuple(unknown for _one, unknown in pairs))
+
+
+def _lines(score: ScoreView | None) -> Iterator[tuple[PointsLine, Unknown]]:
+    for line in score.open_lines if score else ():
+        yield line, Unknown(_("Score"), line.label, _up_to(line.at_most - line.points))
+
+
+def _conditions(views: Sequence[ProgramView | CategoryView]) -> Iterator[tuple[Reason, Unknown]]:
     for view in views:
-        if view.verdict != "unknown":
-            continue
-        found += [
-            Unknown(view.name, reason.label, reason.why, "", reason.edit)
-            for reason in view.conditions
-            if reason.verdict == "unknown"
-        ]
-    return tuple(found)
-
-
-def _lines(score: ScoreView) -> list[Unknown]:
-    return [
-        Unknown(_("Score"), line.label, line.why, _up_to(line.at_most - line.points), line.edit)
-        for line in score.open_lines
-    ]
+        for reason in view.conditions if view.verdict == "unknown" else ():
+            if reason.verdict == "unknown":
+                yield reason, Unknown(view.name, reason.label, "")
 
 
 def _up_to(points: int) -> str:

@@ -30,20 +30,20 @@ PLAIN: dict[str, Any] = {
 }
 TEST: dict[tuple[str, str], Any] = {
     ("test_taken", "own"): gettext_lazy("Your %(test)s is taken."),
-    ("test_taken", "partner"): gettext_lazy("Your partner's %(test)s is taken."),
+    ("test_taken", "partner"): gettext_lazy("Your partner’s %(test)s is taken."),
     ("test_result", "own"): gettext_lazy("The result of your %(test)s is out."),
-    ("test_result", "partner"): gettext_lazy("The result of your partner's %(test)s is out."),
+    ("test_result", "partner"): gettext_lazy("The result of your partner’s %(test)s is out."),
     ("test_lapses", "own"): gettext_lazy("Your %(test)s is too old to count."),
-    ("test_lapses", "partner"): gettext_lazy("Your partner's %(test)s is too old to count."),
+    ("test_lapses", "partner"): gettext_lazy("Your partner’s %(test)s is too old to count."),
 }
 CREDENTIAL: dict[tuple[str, str], Any] = {
     ("credential_completed", "own"): gettext_lazy("A credential is completed (%(level)s)."),
     ("credential_completed", "partner"): gettext_lazy("Your partner completes a credential (%(level)s)."),
     ("eca_issued", "own"): gettext_lazy("A credential is assessed (%(level)s)."),
-    ("eca_issued", "partner"): gettext_lazy("Your partner's credential is assessed (%(level)s)."),
+    ("eca_issued", "partner"): gettext_lazy("Your partner’s credential is assessed (%(level)s)."),
     ("eca_lapses", "own"): gettext_lazy("The assessment of a credential is too old to count (%(level)s)."),
     ("eca_lapses", "partner"): gettext_lazy(
-        "The assessment of your partner's credential is too old to count (%(level)s)."
+        "The assessment of your partner’s credential is too old to count (%(level)s)."
     ),
 }
 # Work by what it is measured for; a category's is told apart.
@@ -61,7 +61,7 @@ LOST: dict[str, Any] = {
     "core.canadian_work": gettext_lazy("Work in Canada of long ago no longer counts: less than %(years)s."),
     "transfer.foreign_work": gettext_lazy("Work abroad of long ago no longer counts: less than %(years)s."),
     "partner.canadian_work": gettext_lazy(
-        "Your partner's work in Canada of long ago no longer counts: less than %(years)s."
+        "Your partner’s work in Canada of long ago no longer counts: less than %(years)s."
     ),
     "fsw.work": gettext_lazy("Work in one occupation is too long ago: less than %(years)s without a break."),
     "fsw.grid.experience": gettext_lazy("Skilled work of long ago no longer counts: less than %(years)s."),

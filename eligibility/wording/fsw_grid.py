@@ -22,11 +22,11 @@ GRID_LABELS: dict[str, Any] = {
 }
 
 TIES: dict[str, Any] = {
-    "partner_language": _("your partner's language (CLB 4 or more)"),
+    "partner_language": _("your partner’s language (CLB 4 or more)"),
     "study_in_canada": _("your two years of study in Canada"),
-    "partner_study_in_canada": _("your partner's two years of study in Canada"),
+    "partner_study_in_canada": _("your partner’s two years of study in Canada"),
     "work_in_canada": _("your year of full-time work in Canada"),
-    "partner_work_in_canada": _("your partner's year of full-time work in Canada"),
+    "partner_work_in_canada": _("your partner’s year of full-time work in Canada"),
     "relative_in_canada": _("a relative in Canada"),
     "arranged_employment": _("arranged employment"),
 }

@@ -17,9 +17,9 @@ EDUCATION: dict[str, Any] = {
     "secondary": _("secondary school"),
     "one_year": _("one year after secondary school"),
     "two_year": _("two years after secondary school"),
-    "three_year_or_bachelor": _("a bachelor's degree, or three years or more"),
+    "three_year_or_bachelor": _("a bachelor’s degree, or three years or more"),
     "two_or_more": _("two or more credentials, one of three years or more"),
-    "masters": _("a master's degree"),
+    "masters": _("a master’s degree"),
     "professional": _("a professional degree needed for a licence"),
     "doctoral": _("a doctorate"),
 }

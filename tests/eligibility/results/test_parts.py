@@ -112,9 +112,17 @@ def test_an_open_line_says_what_it_could_add():
         line("additional.sibling", 0, 15, params={"case": "unanswered"}, verdict="unknown")
     ]
     found = unknowns(score_view(result), program_views(result), ())
-    assert [(item.label, item.could_add) for item in found] == [
+    assert [(item.label, item.could_add) for question in found for item in question.items] == [
         ("Brother or sister in Canada", "up to 15 points more")
     ]
+
+
+def test_open_lines_and_conditions_are_gathered_by_the_question_they_hang_on():
+    open_sibling = line("additional.sibling", 0, 15, params={"case": "unanswered"}, verdict="unknown")
+    result = with_conditions(condition("unknown"), verdict="unknown")
+    result["crs"]["lines"] = [open_sibling, open_sibling]
+    found = unknowns(score_view(result), program_views(result), ())
+    assert [len(question.items) for question in found] == [2, 1]
 
 
 def rows():
