@@ -218,6 +218,7 @@ JSON_LIKE = st.text(alphabet='{}[]",:0123456789.-eE+truefalsn ulNaI\\', max_size
 @example(b'{"id": "\\ud800", "birth_date": NaN}')
 @example(b"\xef\xbb\xbf")
 @example(b"[" * 500_000)
+@settings(deadline=None)
 def test_any_bytes_are_refused_in_one_line_of_json(line):
     for one in answers([line], ON, rounds=False, known=KNOWN):
         assert set(json.loads(one.line)) == {"id", "error"}
