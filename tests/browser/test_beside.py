@@ -1,0 +1,34 @@
+"""A visitor checks how a result came about."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.browser import visits
+from tests.browser.visits import Check
+
+
+def opened(page: Page) -> None:
+    """Open everything that is shown on demand."""
+    page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+
+
+def test_a_visitor_checks_the_hours_and_the_reports_behind_a_result(page: Page, looks_right: Check) -> None:
+    visits.answer_as_a_nurse(page, looks_right)
+    page.goto("/stand/result/?on=2026-10-01")
+    page.get_by_role("navigation", name="Parts of the result").get_by_role("link", name="Work").click()
+    expect(page.locator("h1")).to_contain_text("count for points")
+    opened(page)
+    looks_right(page)
+
+    page.get_by_role("link", name="Tests and credentials").click()
+    expect(page.locator("h1")).to_have_text("What your tests and credentials do")
+    looks_right(page)
+
+
+def test_a_figure_leads_to_what_it_rests_on(page: Page, looks_right: Check) -> None:
+    visits.answer_as_a_nurse(page, looks_right)
+    page.goto("/stand/result/?on=2026-10-01")
+    opened(page)
+    page.locator('a[href$="#tests"]').first.click()
+    expect(page.get_by_role("heading", name="Your language tests")).to_be_in_viewport()
