@@ -1,6 +1,10 @@
 """The page of the months ahead: of present answers, and of a saved assessment for its owner."""
 
+from datetime import date
+
 import pytest
+
+from eligibility.services import assessment_save
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/stand/result/ahead/"
@@ -64,8 +68,9 @@ def test_open_answers_show_what_is_possible(client):
     assert "The dotted line is what is possible while answers are open." in page
 
 
-def test_a_day_before_the_rules_has_no_steps(alices):
-    page = read(alices, f"{ADDRESS}?on=2010-01-01")
+def test_a_day_long_before_the_rules_has_no_steps(alices, alice, nurse):
+    old = assessment_save(by=alice, facts=nurse, on=date(2012, 1, 1))
+    page = read(alices, f"/stand/saved/{old.pk}/ahead/")
     assert "<h1>The months ahead</h1>" in page
     assert "The rules of that day are not loaded yet." in page
 
