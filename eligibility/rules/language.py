@@ -219,6 +219,8 @@ def best_points(choices: tuple[Report, ...], worth: Callable[[Levels], Span]) ->
 
     `worth` gives the points of some levels; abilities of different reports are never mixed.
     """
+    if len(choices) == 1:
+        return choices[0], worth(choices[0].levels)
     sure = [report for report in choices if report.valid is Verdict.MET] or choices
     best = max(sure, key=lambda report: _rank(report, worth))
     return best, Span(worth(best.levels).low, max(worth(report.levels).high for report in choices))
@@ -230,6 +232,8 @@ def best_report(choices: tuple[Report, ...], worth: Callable[[Levels], Span]) ->
     It then says that it is unknown. The levels so raised may promise a little more than any one report
     can give; `best_points` has the exact range.
     """
+    if len(choices) == 1:
+        return choices[0]
     best, points = best_points(choices, worth)
     if points.high <= worth(best.levels).high:
         return best

@@ -15,7 +15,7 @@ from eligibility.rules.logic import answered, every
 from eligibility.rules.reference import CategoryVersion, Reference
 from eligibility.rules.tables import Version
 from eligibility.rules.work import MONTH_HOURS, Experience, Occupation, best, by_occupation
-from eligibility.rules.work.counting import among, in_canada, rule
+from eligibility.rules.work.counting import among, codes, in_canada, rule
 from eligibility.rules.work.occupations import ANY_WORK
 from eligibility.rules.work.periods import possible
 from eligibility.rules.work.report import threshold
@@ -69,8 +69,16 @@ def _listed(
         where = in_canada(job) if version.canadian_only else True
         return every(listed, where, answered(job.paid, True))
 
+    if not any(_may_be_listed(job, version, reference) for job in jobs):
+        return ()
     found = by_occupation(jobs, counts, counting.effective, version.window_years or 0, reference)
     return tuple(_continuous(one) if version.must_be_continuous else one for one in found)
+
+
+def _may_be_listed(job: Job, version: CategoryVersion, reference: Reference) -> bool:
+    """Whether any code the job may have is listed; one whose codes are not known may have any."""
+    found = codes(job, reference)
+    return not found or not found.isdisjoint(version.occupations)
 
 
 def _continuous(one: Occupation) -> Occupation:

@@ -12,7 +12,7 @@ from eligibility.rules.decisions import Line, Params, Span, Verdict
 from eligibility.rules.education import Education, primary_codes, standing
 from eligibility.rules.facts import ABILITIES, Candidate
 from eligibility.rules.kept import kept
-from eligibility.rules.language import ENGLISH, FRENCH, Levels, Report, best_report, reports
+from eligibility.rules.language import ENGLISH, FRENCH, HIGHEST, Levels, Report, best_report, reports
 from eligibility.rules.programs.adaptability import adaptability
 from eligibility.rules.programs.adaptability import points as adaptability_points
 from eligibility.rules.programs.offers import arranged
@@ -127,20 +127,20 @@ def _case(report: Report) -> str:
 
 def _first(levels: Levels, grid: Version) -> Span:
     """Points by ability; an ability below the minimum gives none and the others keep theirs."""
-    bands = grid.bands["first_language"]
-    return Span(
-        sum(bands.at(span.low)["points"] for span in levels.values()),
-        sum(bands.at(span.high)["points"] for span in levels.values()),
-    )
+    given, spans = _by_level(grid, "first_language"), levels.values()
+    return Span(sum(given[span.low] for span in spans), sum(given[span.high] for span in spans))
 
 
 def _second(levels: Levels, grid: Version) -> Span:
     """Points once, for the lowest of the four abilities."""
-    bands = grid.bands["second_language"]
-    return Span(
-        bands.at(min(span.low for span in levels.values()))["points"],
-        bands.at(min(span.high for span in levels.values()))["points"],
-    )
+    given, spans = _by_level(grid, "second_language"), levels.values()
+    return Span(given[min(span.low for span in spans)], given[min(span.high for span in spans)])
+
+
+@kept
+def _by_level(grid: Version, band: str) -> tuple[int, ...]:
+    """The points of a language by level, from 0 to the highest."""
+    return tuple(grid.bands[band].at(level)["points"] for level in range(HIGHEST + 1))
 
 
 def _level(candidate: Candidate, on: date, reference: Reference) -> Education:

@@ -51,9 +51,10 @@ class Counted:
 def counted(jobs: tuple[Job, ...], counts: Counts, since: Since | None = None) -> list[Counted]:
     """The jobs that may count, in the person's own order, from the day `since` gives for each."""
     found = []
-    for job in sorted(jobs, key=lambda job: job.index):
-        answer, first = counts(job), since(job) if since else None
+    for job in sorted(jobs, key=lambda job: job.index) if len(jobs) > 1 else jobs:
+        answer = counts(job)
         if answer is not False:
+            first = since(job) if since else None
             certain = periods.certain(job, first) if answer else ()
             found.append(Counted(job, certain, periods.possible(job, first)))
     return found
