@@ -3,9 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from eligibility.rules import parsing
+from eligibility.rules.crs import total
 from eligibility.rules.evidence import education_said, orders, reports_said
+from tests.rules import any_facts
 from tests.rules.facts_of import BACHELOR, ON, REFERENCE, clb, nclc, single
 
 NURSE = {"noc": "31301", "noc_version": "2021", "country": "PH", "started_on": "2020-01-01"}
@@ -141,3 +145,35 @@ def test_without_answers_nothing_is_said():
     assert reports_said(person, ON, REFERENCE) == ()
     assert orders(person, ON, REFERENCE) == ()
     assert education_said(person, ON, REFERENCE) is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(facts=any_facts.facts(), on=st.dates(date(2017, 1, 1), date(2027, 12, 31)))
+def test_with_the_report_used_alone_the_total_is_the_same_and_with_another_no_higher(facts, on):
+    person = parsing.parse(facts, REFERENCE)[0]
+    certain = total.total(person, on, REFERENCE).low
+    for one in reports_said(person, on, REFERENCE):
+        if one.is_used:
+            assert one.instead.low == certain
+        elif one.instead:
+            assert one.instead.low <= certain
+
+
+@settings(max_examples=60, deadline=None)
+@given(facts=any_facts.facts(), on=st.dates(date(2017, 1, 1), date(2027, 12, 31)))
+def test_the_order_used_scores_no_less_than_the_other_unless_it_was_chosen(facts, on):
+    person = parsing.parse(facts, REFERENCE)[0]
+    found = orders(person, on, REFERENCE)
+    if found and person.first_official_language is None:
+        assert found[0].is_used
+        assert found[0].total.low >= found[1].total.low
+
+
+@settings(max_examples=100, deadline=None)
+@given(facts=any_facts.facts(), on=st.dates(date(2017, 1, 1), date(2027, 12, 31)))
+def test_one_report_is_named_as_used_where_the_score_rests_on_one(facts, on):
+    person = parsing.parse(facts, REFERENCE)[0]
+    said = [one.case for one in reports_said(person, on, REFERENCE)]
+    rests_on_one = total.score(person, on, REFERENCE).first_language is not None
+    assert said.count("first") == rests_on_one
+    assert said.count("second") <= rests_on_one

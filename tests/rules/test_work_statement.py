@@ -1,6 +1,7 @@
 """The statement of work adds up to what the engine counts, for every purpose."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -123,3 +124,34 @@ def test_the_lines_of_a_job_follow_one_another_without_a_gap_or_an_overlap(facts
 @pytest.mark.parametrize("on", [date(2015, 2, 1), date(2022, 11, 15), date(2026, 10, 2)])
 def test_whoever_has_no_job_has_counts_of_nothing(on):
     assert {count.hours.high for count in counted(single(), on)[1]} == {0}
+
+
+@settings(max_examples=40, deadline=None)
+@given(facts=people, on=st.dates(date(2024, 1, 1), date(2026, 10, 1)))
+def test_an_amount_is_there_from_the_day_it_is_reached_to_the_day_before_it_is_lost(facts, on):
+    candidate, counts = counted(facts, on)
+    for count in counts:
+        for milestone in count.milestones:
+            if milestone.reached_on:
+                found = reached(candidate, count, milestone.hours, milestone.reached_on)
+                assert found == (False, True), (count.purpose.key, milestone)
+            if milestone.lost_on:
+                found = reached(candidate, count, milestone.hours, milestone.lost_on)
+                assert found == (True, False), (count.purpose.key, milestone)
+
+
+def reached(candidate, count, hours, day):
+    """Whether the hours are there on the day before, and on the day."""
+    return tuple(
+        replace(count.experience, on=one).hours.low >= hours for one in (day - timedelta(days=1), day)
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(facts=people, on=on_days)
+def test_no_safe_day_lies_before_the_hours_are_reached(facts, on):
+    for count in counted(facts, on)[1]:
+        for one in count.milestones:
+            assert one.safe_on is None or one.reached_on <= one.safe_on
+            assert one.lost_on is None or one.reached_on < one.lost_on
+            assert one.possible_on is None or one.reached_on is None or one.possible_on < one.reached_on

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from eligibility.questionnaire.links import edit_url
+from eligibility.questionnaire.links import edit_url, step_of
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,17 @@ def test_the_links_of_the_review_lead_to_places_that_are_there(client):
 
 def test_the_way_back_can_be_the_review():
     assert edit_url("birth_date", came_from="review") == "/stand/about-you/?next=review#div_id_birth_date"
+
+
+@pytest.mark.parametrize(
+    ("field", "slug"),
+    [
+        ("birth_date", "about-you"),
+        ("jobs[1].leaves[0].from", "jobs"),
+        ("partner.jobs", "partner"),
+        ("nomination", "canada-ties"),
+        ("nothing_of_the_kind", "about-you"),
+    ],
+)
+def test_a_place_belongs_to_a_step(field, slug):
+    assert step_of(field).slug == slug
