@@ -31,7 +31,8 @@ def months_later(day: date, months: int) -> date:
     try:
         return date(year, month + 1, day.day)
     except ValueError:
-        return date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1)
+        # December is never too short: the next month is of the same year.
+        return date(year, month + 2, 1)
 
 
 def completed_years(birth: date, on: date) -> int:
