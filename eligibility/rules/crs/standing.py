@@ -19,11 +19,12 @@ TOGETHER = (WITH_SPOUSE,)
 EITHER = (WITHOUT_SPOUSE, WITH_SPOUSE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Standing:
     """The candidate on a day; years are full years of work in the last ten.
 
     `columns` are those of the tables that may apply; `partner` is None where the one with a spouse cannot.
+    Never changed once made; not frozen, since one is made for every total.
     """
 
     candidate: Candidate

@@ -13,6 +13,7 @@ from .ledger import DAYS_A_WEEK, FULL_TIME, Exact, Ledger, full_time_only, runs
 
 YEAR_HOURS = 1560
 MONTH_HOURS = 130
+FULL_YEAR = YEAR_HOURS * DAYS_A_WEEK
 GAP_KEPT = 3
 GAP_BREAKING = 30
 
@@ -53,8 +54,8 @@ class Experience:
     @property
     def years(self) -> Span:
         """Full years of 1,560 hours."""
-        hours = self.hours
-        return Span(hours.low // YEAR_HOURS, hours.high // YEAR_HOURS)
+        low, high = self.worked
+        return Span(int(low // FULL_YEAR), int(high // FULL_YEAR))
 
     @property
     def months(self) -> Span:

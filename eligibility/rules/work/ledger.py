@@ -67,8 +67,10 @@ def _append(merged: list[Stretch], stretch: Stretch) -> None:
 def worked(ledger: Ledger, start: date, end: date) -> Exact:
     """Weekly hours times days within [start, end); a seventh of it is hours."""
     total: Exact = 0
+    first, last = start.toordinal(), end.toordinal()
     for stretch in ledger:
-        days = min(stretch.end, end).toordinal() - max(stretch.start, start).toordinal()
+        since, until = stretch.start.toordinal(), stretch.end.toordinal()
+        days = (until if until < last else last) - (since if since > first else first)
         if days > 0:
             total += days * stretch.weekly
     return total
