@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -53,9 +53,10 @@ def unknowns(
 
 
 def _question(pairs: Sequence[Pair]) -> OpenQuestion:
-    """One question; of the reasons of all that hangs on it, the plainest."""
+    """One question; of the reasons of all that hangs on it the one given most often, the plainest of these."""
     first = pairs[0][0]
-    why = min((one.why for one, _unknown in pairs), key=len)
+    reasons = Counter(one.why for one, _unknown in pairs)
+    why = min(reasons, key=lambda reason: (-reasons[reason], len(reason)))
     return OpenQuestion(first.topic, why, first.edit, tuple(unknown for _one, unknown in pairs))
 
 
