@@ -53,7 +53,7 @@ def unknowns(
 
 
 def _question(pairs: Sequence[Pair]) -> OpenQuestion:
-    """One question; of the reasons of all that hangs on it the one given most often, the plainest of these."""
+    """One question, with the reason most often given for what hangs on it, the plainest of several."""
     first = pairs[0][0]
     reasons = Counter(one.why for one, _unknown in pairs)
     why = min(reasons, key=lambda reason: (-reasons[reason], len(reason)))
