@@ -91,7 +91,7 @@ def standing(candidate: Candidate, on: date, reference: Reference) -> Standing:
         return _not_loaded(on, reference)
     return Standing(
         total=total(candidate, on, reference),
-        fsw_points=fsw_grid.score(candidate, on, reference)[0],
+        fsw_points=fsw_grid.points(candidate, on, reference),
         programs=tuple(
             (name, programs.verdict(name, candidate, on, reference)) for name in programs.PROGRAMS
         ),
