@@ -7,17 +7,21 @@ LMIA-approved offer without a permit, (d) any valid permit and an LMIA-approved 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from eligibility.rules.classification import NOC_2021, level, read_as
-from eligibility.rules.dates import years_later
+from eligibility.rules.dates import days_later, years_later
 from eligibility.rules.decisions import Verdict
+from eligibility.rules.eras import Eras
 from eligibility.rules.facts import UNANSWERED, Candidate, Day, JobOffer, Unanswered, WorkPermit
+from eligibility.rules.kept import kept
 from eligibility.rules.logic import answered, every, exists, lasts, some
 from eligibility.rules.reference import Reference
-from eligibility.rules.tables import as_of
+from eligibility.rules.tables import as_of, versions
+
+Permit: TypeAlias = WorkPermit | Unanswered | None
 
 FULL_TIME_HOURS = 30
 MONTHS = 12
@@ -53,25 +57,65 @@ class Offer:
         return some((self.by_permit, self.approved_with_permit))
 
 
-def offers(candidate: Candidate, on: date, reference: Reference) -> Iterator[Offer]:
-    """The offers that exist on the day, each with the ways by which it counts."""
-    if candidate.job_offers is UNANSWERED:
-        return
-    for given in candidate.job_offers:
-        yield _judged(given, candidate.work_permit, on, reference)
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The offers of a day, whether one counts for the FSW points, and whether one waives the funds of FSW."""
+
+    offers: tuple[Offer, ...]
+    arranged: Verdict
+    waived: Verdict
+
+
+NOTHING_OFFERED = Offered((), Verdict.NOT_MET, Verdict.NOT_MET)
+NOT_ANSWERED = Offered((), Verdict.UNKNOWN, Verdict.UNKNOWN)
+
+
+def offers(candidate: Candidate, on: date, reference: Reference) -> tuple[Offer, ...]:
+    """The offers, each with the ways by which it counts on the day."""
+    return _offered(candidate, on, reference).offers
 
 
 def arranged(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """Whether an offer counts for the FSW points."""
-    return _any(candidate, (_long_enough(one, one.approved) for one in offers(candidate, on, reference)))
+    return _offered(candidate, on, reference).arranged
 
 
 def funds_waived(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """Whether an offer waives the settlement funds of FSW; none does without a valid permit."""
     if valid_permit(candidate.work_permit, on) is False:
         return Verdict.NOT_MET
-    found = offers(candidate, on, reference)
-    return _any(candidate, (_long_enough(one, one.approved_with_permit) for one in found))
+    return _offered(candidate, on, reference).waived
+
+
+def _offered(candidate: Candidate, on: date, reference: Reference) -> Offered:
+    if candidate.job_offers is UNANSWERED:
+        return NOT_ANSWERED
+    if not candidate.job_offers:
+        return NOTHING_OFFERED
+    return _eras(candidate.job_offers, candidate.work_permit, reference).at(on)
+
+
+@kept
+def _eras(given: tuple[JobOffer, ...], permit: Permit, reference: Reference) -> Eras[Offered]:
+    days = list(versions("work_counting")[0])
+    for offer in given:
+        days += _ends(offer.offered_on) + _ends(_a_year_later(offer.with_employer_since))
+    if isinstance(permit, WorkPermit):
+        days += [days_later(day, 1) for day in _ends(permit.valid_until)]
+    return Eras((day.toordinal() for day in days), lambda on: _found(given, permit, on, reference))
+
+
+def _ends(dated: Day | Unanswered | None) -> list[date]:
+    return [dated.first, dated.last] if isinstance(dated, Day) else []
+
+
+def _found(given: tuple[JobOffer, ...], permit: Permit, on: date, reference: Reference) -> Offered:
+    judged = tuple(_judged(one, permit, on, reference) for one in given)
+    return Offered(
+        judged,
+        arranged=Verdict.of(some(_long_enough(one, one.approved) for one in judged)),
+        waived=Verdict.of(some(_long_enough(one, one.approved_with_permit) for one in judged)),
+    )
 
 
 def _long_enough(offer: Offer, approved: bool | None) -> bool | None:
@@ -86,12 +130,6 @@ def long_enough(offer: JobOffer) -> bool | None:
     if offer.months is UNANSWERED:
         return None
     return offer.months is None or offer.months >= MONTHS
-
-
-def _any(candidate: Candidate, answers: Iterator[bool | None]) -> Verdict:
-    if candidate.job_offers is UNANSWERED:
-        return Verdict.UNKNOWN
-    return Verdict.of(some(answers))
 
 
 def offered_codes(noc: str | Unanswered, on: date, reference: Reference) -> tuple[str, ...]:
@@ -124,7 +162,7 @@ def _base(offer: JobOffer, on: date, reference: Reference) -> bool | None:
     )
 
 
-def _judged(given: JobOffer, permit: WorkPermit | Unanswered | None, on: date, reference: Reference) -> Offer:
+def _judged(given: JobOffer, permit: Permit, on: date, reference: Reference) -> Offer:
     base, valid = _base(given, on, reference), valid_permit(permit, on)
     approved = answered(given.lmia, True)
     way_a = _based_on(permit, "lmia")
@@ -139,7 +177,7 @@ def _judged(given: JobOffer, permit: WorkPermit | Unanswered | None, on: date, r
     )
 
 
-def valid_permit(permit: WorkPermit | Unanswered | None, on: date) -> bool | None:
+def valid_permit(permit: Permit, on: date) -> bool | None:
     """Whether a work permit is held that is still valid on the day."""
     if permit is UNANSWERED:
         return None
@@ -148,7 +186,7 @@ def valid_permit(permit: WorkPermit | Unanswered | None, on: date) -> bool | Non
     return None if permit.valid_until is UNANSWERED else lasts(permit.valid_until, on)
 
 
-def _based_on(permit: WorkPermit | Unanswered | None, basis: str) -> bool | None:
+def _based_on(permit: Permit, basis: str) -> bool | None:
     if permit is None:
         return False
     if permit is UNANSWERED or permit.basis is UNANSWERED:
@@ -160,6 +198,10 @@ def _a_year_there(offer: JobOffer, on: date) -> bool | None:
     since = offer.with_employer_since
     if since is UNANSWERED:
         return None
-    if since is None:
-        return False
-    return exists(Day(years_later(since.first, 1), years_later(since.last, 1)), on)
+    return False if since is None else exists(_a_year_later(since), on)
+
+
+def _a_year_later(since: Day | Unanswered | None) -> Day | None:
+    if not isinstance(since, Day):
+        return None
+    return Day(years_later(since.first, 1), years_later(since.last, 1))
