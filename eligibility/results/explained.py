@@ -17,6 +17,7 @@ class Place:
 
 WORK, PAPERS = "work", "papers"
 TESTS, CREDENTIALS = Place(PAPERS, "tests"), Place(PAPERS, "credentials")
+PARTNERS = Place(PAPERS, "partner")
 ABROAD, IN_CANADA = Place(WORK, "crs-foreign"), Place(WORK, "crs-canadian")
 
 PLACES = {
@@ -24,6 +25,8 @@ PLACES = {
     "core.education": CREDENTIALS,
     "core.first_language": TESTS,
     "core.second_language": TESTS,
+    "partner.education": PARTNERS,
+    "partner.language": PARTNERS,
     "partner.canadian_work": Place(WORK, "partner-canadian"),
     "transfer.education_language": CREDENTIALS,
     "transfer.education_work": IN_CANADA,

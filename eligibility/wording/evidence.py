@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 REPORTS: dict[str, Any] = {
     "first": _("Used, as your first official language."),
     "second": _("Used, as your second official language."),
+    "partner": _("Used, for your partner’s points."),
     "lower": _("Counts, but the report used scores more."),
     "equal": _("Counts, and scores no more and no less than the one used."),
     "lapsed": _("No longer counts: two years have passed."),
@@ -28,9 +29,9 @@ ABILITIES: dict[str, Any] = {
 }
 
 CREDENTIALS: dict[str, Any] = {
-    "gives": _("Gives your level of education."),
+    "gives": _("Gives the level of education."),
     "with_another": _(
-        "Gives your level together with another: two or more, one of them of three years or more."
+        "Gives the level together with another: two or more, one of them of three years or more."
     ),
     "adds_nothing": _("Counts, but another gives a level as high or higher."),
     "not_yet": _("Not completed yet on this day."),
@@ -43,5 +44,5 @@ CREDENTIALS: dict[str, Any] = {
     "unanswered": _("An answer about it is missing, so it is open whether it counts."),
     "month": _("A date is known only by its month, which leaves it open whether it counts on this day."),
 }
-WITH_ASSESSMENT = _("A valid assessment of it would make your level %(level)s.")
+WITH_ASSESSMENT = _("A valid assessment of it would make the level %(level)s.")
 BONUS = _("It gives the points for study in Canada: %(points)s.")

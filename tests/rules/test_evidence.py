@@ -8,9 +8,15 @@ from hypothesis import strategies as st
 
 from eligibility.rules import parsing
 from eligibility.rules.crs import total
-from eligibility.rules.evidence import education_said, orders, reports_said
+from eligibility.rules.evidence import (
+    education_said,
+    orders,
+    partners_education_said,
+    partners_reports_said,
+    reports_said,
+)
 from tests.rules import any_facts
-from tests.rules.facts_of import BACHELOR, ON, REFERENCE, clb, nclc, single
+from tests.rules.facts_of import BACHELOR, ON, REFERENCE, clb, couple, nclc, single
 
 NURSE = {"noc": "31301", "noc_version": "2021", "country": "PH", "started_on": "2020-01-01"}
 PHYSICIAN = {**NURSE, "noc": "31100"}
@@ -177,3 +183,23 @@ def test_one_report_is_named_as_used_where_the_score_rests_on_one(facts, on):
     rests_on_one = total.score(person, on, REFERENCE).first_language is not None
     assert said.count("first") == rests_on_one
     assert said.count("second") <= rests_on_one
+
+
+def partners_cases(*tests, **partner):
+    """What is said of a partner's reports."""
+    person = parsing.parse(couple({"language_tests": list(tests), **partner}), REFERENCE)[0]
+    return [one.case for one in partners_reports_said(person, ON, REFERENCE)]
+
+
+def test_of_the_partners_reports_the_one_that_scores_more_is_used_in_either_language():
+    assert partners_cases(clb(5), nclc(8), clb(9, taken_on="2023-01-01")) == ["lower", "partner", "lapsed"]
+
+
+@pytest.mark.parametrize("partner", [{"accompanying": False}, {"canadian_or_pr": True}])
+def test_the_reports_of_a_partner_who_does_not_count_are_left_out(partner):
+    assert partners_cases(clb(9), **partner) == []
+
+
+def test_the_partners_credential_without_assessment_is_named():
+    person = parsing.parse(couple({"credentials": [{**BACHELOR, "eca_issued_on": None}]}), REFERENCE)[0]
+    assert [one.case for one in partners_education_said(person, ON).credentials] == ["no_assessment"]

@@ -31,9 +31,9 @@ class CredentialView:
     edit: str
 
 
-def credential_views(said: EducationSaid | None) -> tuple[CredentialView, ...]:
-    """The credentials in the person's own order."""
-    return tuple(_view(one) for one in said.credentials) if said else ()
+def credential_views(said: EducationSaid | None, whose: str = "") -> tuple[CredentialView, ...]:
+    """The credentials in the person's own order; `whose` is "partner." for the partner's."""
+    return tuple(_view(one, whose) for one in said.credentials) if said else ()
 
 
 def level_sentence(said: EducationSaid | None) -> str:
@@ -42,11 +42,11 @@ def level_sentence(said: EducationSaid | None) -> str:
         return _("Credentials are not answered yet.")
     low, high = (EDUCATION[level] for level in (said.standing.low, said.standing.high))
     if said.standing.is_exact:
-        return _("Your level: %(level)s.") % {"level": low}
-    return _("Your level: at least %(low)s, possibly %(high)s.") % {"low": low, "high": high}
+        return _("Level: %(level)s.") % {"level": low}
+    return _("Level: at least %(low)s, possibly %(high)s.") % {"low": low, "high": high}
 
 
-def _view(said: CredentialSaid) -> CredentialView:
+def _view(said: CredentialSaid, whose: str) -> CredentialView:
     one = said.credential
     return CredentialView(
         name=_("Level not answered") if one.level is UNANSWERED else str(EDUCATION[one.level]),
@@ -54,7 +54,7 @@ def _view(said: CredentialSaid) -> CredentialView:
         verdict=said.counts.value,
         assessed_until=last_day(said.assessment_ends_on),
         why=" ".join(_why(said)),
-        edit=edit_url(f"credentials[{said.index}]"),
+        edit=edit_url(f"{whose}credentials[{said.index}]"),
     )
 
 

@@ -18,7 +18,13 @@ from eligibility.results.papers.reports import (
 )
 from eligibility.results.reasons import Source
 from eligibility.results.subject import Subject
-from eligibility.rules.evidence import education_said, orders, reports_said
+from eligibility.rules.evidence import (
+    education_said,
+    orders,
+    partners_education_said,
+    partners_reports_said,
+    reports_said,
+)
 from eligibility.rules.facts import UNANSWERED
 from eligibility.rules.tables import NotLoaded, as_of
 
@@ -34,6 +40,9 @@ class PapersPage:
     answered: bool
     credentials: tuple[CredentialView, ...]
     level: str
+    partners_reports: tuple[ReportView, ...]
+    partners_credentials: tuple[CredentialView, ...]
+    partners_level: str
     validity: Source
     unknown_from: date | None
 
@@ -52,6 +61,7 @@ def papers_page(subject: Subject) -> PapersPage:
     """The page of a person on a day; raises NotLoaded for a day without rules."""
     asked = subject.candidate, subject.on, subject.reference
     both, education = orders(*asked), education_said(*asked)
+    partners = partners_education_said(subject.candidate, subject.on)
     validity = as_of("validity", subject.on)
     return PapersPage(
         reports=report_views(reports_said(*asked)),
@@ -60,6 +70,9 @@ def papers_page(subject: Subject) -> PapersPage:
         answered=subject.candidate.language_tests is not UNANSWERED,
         credentials=credential_views(education),
         level=level_sentence(education),
+        partners_reports=report_views(partners_reports_said(*asked), "partner."),
+        partners_credentials=credential_views(partners, "partner."),
+        partners_level=level_sentence(partners),
         validity=Source.of({"source": validity.source, "effective": validity.effective.isoformat()}),
         unknown_from=as_of("crs_versions", subject.on).unknown_from,
     )

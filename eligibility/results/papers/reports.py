@@ -46,12 +46,12 @@ class OrderView:
     is_used: bool
 
 
-def report_views(said: Sequence[ReportSaid]) -> tuple[ReportView, ...]:
-    """The reports used first, the others in the person's own order."""
-    return tuple(_view(one) for one in sorted(said, key=lambda one: not one.is_used))
+def report_views(said: Sequence[ReportSaid], whose: str = "") -> tuple[ReportView, ...]:
+    """The reports used first, then the others in their order; `whose` is "partner." for the partner's."""
+    return tuple(_view(one, whose) for one in sorted(said, key=lambda one: not one.is_used))
 
 
-def _view(said: ReportSaid) -> ReportView:
+def _view(said: ReportSaid, whose: str) -> ReportView:
     test, taken = said.test, said.test.taken_on
     dated = taken if isinstance(taken, Day) else None
     return ReportView(
@@ -64,7 +64,7 @@ def _view(said: ReportSaid) -> ReportView:
         total=span(said.instead.low, said.instead.high) if said.instead else "",
         is_used=said.is_used,
         why=" ".join(_why(said)),
-        edit=edit_url(f"language_tests[{said.index}]"),
+        edit=edit_url(f"{whose}language_tests[{said.index}]"),
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .credentials import CredentialSaid, EducationSaid, education_said
+from .credentials import CredentialSaid, EducationSaid, education_said, partners_education_said
 from .order import Order, orders
-from .reports import ReportSaid, reports_said
+from .reports import ReportSaid, partners_reports_said, reports_said
 
 __all__ = [
     "CredentialSaid",
@@ -13,5 +13,7 @@ __all__ = [
     "ReportSaid",
     "education_said",
     "orders",
+    "partners_education_said",
+    "partners_reports_said",
     "reports_said",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,7 +11,7 @@ from eligibility.rules.crs import total
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Span, Verdict
 from eligibility.rules.education import LESS_THAN_SECONDARY, POST_SECONDARY, RANK, TWO_OR_MORE, Education
-from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day
+from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day, Partner
 from eligibility.rules.reference import Reference
 
 BONUS = "additional.canadian_education"
@@ -53,34 +53,41 @@ def education_said(candidate: Candidate, on: date, reference: Reference) -> Educ
     """
     if candidate.credentials is UNANSWERED:
         return None
-    primary = education.primary_codes(candidate.jobs, reference)
-    standing = education.standing(candidate.credentials, on, primary)
-    return EducationSaid(
-        standing=standing,
-        bonus=_bonus(candidate, on, reference),
-        credentials=tuple(_all(candidate, candidate.credentials, standing, primary, on, reference)),
-    )
+
+    def bonus(credentials: tuple[Credential, ...]) -> Span:
+        return _bonus(replace(candidate, credentials=credentials), on, reference)
+
+    return _said(candidate.credentials, education.primary_codes(candidate.jobs, reference), bonus, on)
 
 
-def _all(
-    candidate: Candidate,
+def partners_education_said(candidate: Candidate, on: date) -> EducationSaid | None:
+    """Every credential of the partner, whose study in Canada gives no points; None without answers."""
+    partner = candidate.partner
+    if not isinstance(partner, Partner) or partner.credentials is UNANSWERED:
+        return None
+    return _said(partner.credentials, education.ANY_OCCUPATION, lambda _: Span.exactly(0), on)
+
+
+def _said(
     credentials: tuple[Credential, ...],
-    standing: Education,
     primary: frozenset[str],
+    bonus: Callable[[tuple[Credential, ...]], Span],
     on: date,
-    reference: Reference,
-) -> Iterator[CredentialSaid]:
-    for index, one in enumerate(credentials):
-        counts = education.counts(one, on, primary)
-        yield CredentialSaid(
+) -> EducationSaid:
+    standing = education.standing(credentials, on, primary)
+    each = (
+        CredentialSaid(
             index=index,
             credential=one,
-            counts=counts,
-            case=_case(index, one, counts, standing, on),
+            counts=education.counts(one, on, primary),
+            case=_case(index, one, education.counts(one, on, primary), standing, on),
             assessment_ends_on=_assessment_ends(one, on),
             with_assessment=_with_assessment(index, credentials, standing, primary, on),
-            bonus=_bonus(replace(candidate, credentials=(one,)), on, reference),
+            bonus=bonus((one,)),
         )
+        for index, one in enumerate(credentials)
+    )
+    return EducationSaid(standing, bonus(credentials), tuple(each))
 
 
 def _bonus(candidate: Candidate, on: date, reference: Reference) -> Span:

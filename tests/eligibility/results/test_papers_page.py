@@ -51,7 +51,7 @@ def test_a_credential_without_assessment_says_what_one_would_give(show, nurse):
     another = {"level": "two_year", "country": "PH", "completed_on": "2018-04-01", "eca_issued_on": None}
     page = show(credentials=[*nurse["credentials"], another])
     assert "Not from Canada and without an assessment (ECA), so it does not count." in page
-    assert "A valid assessment of it would make your level two or more credentials" in page
+    assert "A valid assessment of it would make the level two or more credentials" in page
 
 
 def test_it_says_that_values_are_not_known(show):
@@ -61,3 +61,12 @@ def test_it_says_that_values_are_not_known(show):
 
 def test_an_unnamed_test_is_shown_as_one(show):
     assert "Unnamed test" in show(language_tests=[{"taken_on": "2026-01"}])
+
+
+def test_the_partners_report_and_credential_have_their_own_section(show, nurse):
+    shared = {"language_tests": nurse["language_tests"], "credentials": nurse["credentials"]}
+    page = show(partner={"accompanying": True, "canadian_or_pr": False, **shared})
+    said = page[page.index('aria-labelledby="partner"') :]
+    assert "Used, for your partner’s points." in said
+    assert "Gives the level of education." in said
+    assert 'href="/stand/partner/language-tests/0/' in said
