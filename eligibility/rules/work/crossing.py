@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from calendar import isleap
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -79,8 +80,32 @@ def _later(ledger: Ledger, amount: Exact, years: int, after: date) -> tuple[Turn
 def curve(ledgers: Iterable[Ledger], years: int, start: date, end: date) -> Curve:
     """What the window holds of all the ledgers on each knot from `start` to `end`."""
     stretches = tuple(stretch for ledger in ledgers for stretch in ledger)
-    spells = [(one.start.toordinal(), one.end.toordinal(), one.weekly) for one in stretches]
-    return [(day.toordinal(), _held(spells, years, day)) for day in knots(stretches, years, start, end)]
+    until = _sums(stretches)
+    return [
+        (day.toordinal(), until(day.toordinal()) - until(years_later(day, -years).toordinal()))
+        for day in knots(stretches, years, start, end)
+    ]
+
+
+def _sums(stretches: tuple[Stretch, ...]) -> Callable[[int], Exact]:
+    """All that was worked before a day, by its ordinal; stretches may overlap."""
+    changes: defaultdict[int, Exact] = defaultdict(int)
+    for stretch in stretches:
+        changes[stretch.start.toordinal()] += stretch.weekly
+        changes[stretch.end.toordinal()] -= stretch.weekly
+    days: list[int] = [0]
+    sums: list[Exact] = [0]
+    rates: list[Exact] = [0]
+    for day in sorted(changes):
+        sums.append(sums[-1] + (day - days[-1]) * rates[-1])
+        rates.append(rates[-1] + changes[day])
+        days.append(day)
+
+    def until(day: int) -> Exact:
+        place = bisect_right(days, day) - 1
+        return sums[place] + (day - days[place]) * rates[place]
+
+    return until
 
 
 def knots(stretches: tuple[Stretch, ...], years: int, start: date, end: date) -> list[date]:
@@ -101,17 +126,6 @@ def _leap_days(stretches: tuple[Stretch, ...], years: int, start: date, end: dat
             march = date(year, 3, 1)
             yield march
             yield days_later(march, -1)
-
-
-def _held(spells: list[tuple[int, int, Exact]], years: int, day: date) -> Exact:
-    """`in_window` on days as whole numbers, which many days are asked of."""
-    first, last = years_later(day, -years).toordinal(), day.toordinal()
-    found: Exact = 0
-    for start, end, weekly in spells:
-        days = (end if end < last else last) - (start if start > first else first)
-        if days > 0:
-            found += days * weekly
-    return found
 
 
 def crossed(curve: Curve, amount: Exact) -> Iterator[Turn]:
