@@ -13,7 +13,7 @@ from draws.figures import number
 from eligibility.results.figures import span
 from eligibility.results.reasons import Source
 from eligibility.results.streams import stream_name
-from eligibility.results.work.days import DayView, amount, day_views
+from eligibility.results.work.days import DayView, amount, day_views, days_note
 from eligibility.results.work.drawing import Timeline, timeline
 from eligibility.results.work.lines import AccountView, account_view
 from eligibility.rules.counts import Count, LeftOut
@@ -49,6 +49,7 @@ class CountView:
     accounts: tuple[AccountView, ...]
     timeline: Timeline | None
     days: tuple[DayView, ...]
+    days_note: str
     left_out: tuple[LeftOutView, ...]
     source: Source
     unknown_from: date | None
@@ -74,6 +75,7 @@ def count_view(count: Count, jobs: Mapping[int, Job], names: Mapping[int, str]) 
         accounts=tuple(account_view(account, jobs, names) for account in count.accounts),
         timeline=timeline(count, first, names, title) if first and first.entries else None,
         days=day_views(count.milestones, count.end) if first else (),
+        days_note=days_note(count.milestones),
         left_out=tuple(_left_out(one, names, purpose.key) for one in count.left_out),
         source=Source.of({"source": purpose.source, "effective": purpose.effective.isoformat()}),
         unknown_from=purpose.unknown_from,

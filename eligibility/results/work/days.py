@@ -18,7 +18,7 @@ from eligibility.wording.work import DAYS
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """One amount of work: its days, None where there is none, and why they differ."""
+    """One amount of work: its days, None where there is none, and what to know beside."""
 
     amount: str
     hours: str
@@ -53,6 +53,11 @@ def _view(one: Milestone, on: date) -> DayView:
     )
 
 
+def days_note(milestones: Sequence[Milestone]) -> str:
+    """Why the day by hours and the safe day differ, said once for all amounts; empty where they do not."""
+    return str(DAYS["calendar"]) if any(one.case == "calendar" for one in _shown(milestones)) else ""
+
+
 def amount(hours: int) -> str:
     """So many hours in years, or in months where they are no whole years."""
     if hours % YEAR_HOURS:
@@ -63,9 +68,9 @@ def amount(hours: int) -> str:
 
 
 def _why(one: Milestone) -> Iterator[Any]:
-    if one.case == "never":
+    if one.case == "never" and not one.possible_on:
         yield _("The work you told of does not reach it.")
-    elif one.case in DAYS:
+    if one.case == "ends_first":
         yield str(DAYS[one.case])
     if one.possible_on:
         yield _("Possibly from %(day)s, depending on what is open.") % {"day": day(one.possible_on)}
