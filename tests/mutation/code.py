@@ -51,6 +51,8 @@ def _nodes(node: ast.AST, scope: Scope) -> Iterator[tuple[ast.AST, Scope]]:
     inner = Scope(scope.inner(node.name)) if isinstance(node, ast.ClassDef) else scope
     for child in _children(node):
         at = inner._replace(reached=child.lineno) if isinstance(child, ast.stmt) else inner
+        if isinstance(node, ast.Module) and isinstance(child, ast.Assign | ast.AnnAssign):
+            at = at._replace(name=_assigned(child))
         yield from _nodes(child, at)
 
 
@@ -64,6 +66,11 @@ def _function(node: ast.FunctionDef, scope: Scope) -> Iterator[tuple[ast.AST, Sc
     inner = Scope(name, Place(name, first), "bool | None" in returns)
     for statement in _spoken(node.body):
         yield from _nodes(statement, inner._replace(reached=statement.lineno))
+
+
+def _assigned(node: ast.Assign | ast.AnnAssign) -> str:
+    target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+    return ast.unparse(target)
 
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:

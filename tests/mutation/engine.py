@@ -7,6 +7,7 @@ import gc
 import importlib.abc
 import importlib.util
 import pkgutil
+import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
@@ -74,6 +75,12 @@ class Engine:
 
     def _is_here(self, filename: str) -> bool:
         return Path(filename).is_relative_to(self.folder)
+
+    def naming(self, name: str) -> set[str]:
+        """The files that name something of the engine."""
+        word = re.compile(rf"\b{name}\b")
+        found = (path for path in self.folder.rglob("*.py") if word.search(path.read_text(encoding="utf-8")))
+        return {path.relative_to(self.folder).as_posix() for path in found}
 
     def install(self, change: Change) -> bool:
         """Put a change in; False when modules and tests must be imported anew, as `restart` does."""

@@ -16,7 +16,7 @@ from tests.mutation.forks import Answer, each
 
 KILLED, TIMED_OUT, SURVIVED = "killed", "timed out", "survived"
 # In their own order, in this process, saying nothing.
-LEFT_OUT = ("randomly", "xdist", "cacheprovider", "terminal")
+LEFT_OUT = ("randomly", "xdist", "cacheprovider", "terminal", "unraisableexception", "threadexception")
 QUIET = ("-s", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 OPTIONS = (*QUIET, *(f"-pno:{name}" for name in LEFT_OUT))
 
@@ -35,6 +35,7 @@ class Mutations:
         self.fault: Exception | None = None
         self._engine, self._changes, self._at_once, self._told = engine, changes, at_once, told
         self._touched: dict[str, suite.Touched] = {}
+        self._seconds: dict[str, float] = {}
         self._killers: Counter[tuple[str, str]] = Counter()
 
     def run(self, tests: str) -> dict[Change, str]:
@@ -74,6 +75,10 @@ class Mutations:
             raise Unready("as things are, these fail:\n" + "\n".join(failed))
         if missing := [item.nodeid for item in session.items if item.nodeid not in self._touched]:
             raise Unready("as things are, these end the process:\n" + "\n".join(missing))
+        self._seconds = {name: touched.seconds for name, touched in self._touched.items()}
+        (control,) = each([session.items[::20]], lambda some: suite.failing(some, self._seconds), 1)
+        if control.value or control.died_of:
+            raise Unready(f"in a copy of this process, without any change, this fails: {control.value}")
 
     def _learn(self, answer: Answer[Change, str | None]) -> None:
         change, killer = answer.job, answer.value
@@ -87,28 +92,30 @@ class Mutations:
     def _outcome(self, session: pytest.Session, change: Change) -> str | None:
         """In a copy: the test that fails with the change, or None."""
         random.seed(0)
-        seconds = {name: touched.seconds for name, touched in self._touched.items()}
+        users = () if change.place else self._engine.naming(change.within.rpartition(".")[2])
+        able = [item for item in session.items if self._touched[item.nodeid].by(change, users)]
         if self._engine.install(change):
-            able = [item for item in session.items if self._touched[item.nodeid].by(change)]
-            return suite.failing(sorted(able, key=lambda item: self._rank(change, item.nodeid)), seconds)
+            return suite.failing(self._ranked(change, able), self._seconds)
         self._engine.restart(change)
-        return self._afresh(session, change, seconds)
+        return self._afresh(session, change, self._ranked(change, able))
 
-    def _afresh(self, session: pytest.Session, change: Change, seconds: dict[str, float]) -> str | None:
-        """The same with all modules imported and all tests collected anew, file by file."""
-        old = sorted(session.items, key=lambda item: self._rank(change, item.nodeid))
-        for file in dict.fromkeys(str(item.path) for item in old):
+    def _afresh(self, session: pytest.Session, change: Change, able: list[pytest.Item]) -> str | None:
+        """The same with all modules imported and the tests collected anew, file by file."""
+        others = {item.nodeid for item in session.items} - {item.nodeid for item in able}
+        for file in dict.fromkeys(str(item.path) for item in able):
             try:
-                items = [*session.perform_collect([file])]
+                items = [item for item in session.perform_collect([file]) if item.nodeid not in others]
             except session.CollectError:
                 return file
             if session.testsfailed:
                 return file
             suite.steady(items)
-            items.sort(key=lambda item: self._rank(change, item.nodeid))
-            if killer := suite.failing(items, seconds):
+            if killer := suite.failing(self._ranked(change, items), self._seconds):
                 return killer
         return None
+
+    def _ranked(self, change: Change, items: list[pytest.Item]) -> list[pytest.Item]:
+        return sorted(items, key=lambda item: self._rank(change, item.nodeid))
 
     def _rank(self, change: Change, name: str) -> tuple[int, int, float]:
         """First the tests that noticed other changes nearby, then the quick ones."""

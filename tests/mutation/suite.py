@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,13 +30,13 @@ class Touched:
     tables: set[str] = field(default_factory=set)
     failed: bool = False
 
-    def by(self, change: Change) -> bool:
-        """Whether the test could notice a change."""
+    def by(self, change: Change, users: Collection[str]) -> bool:
+        """Whether the test could notice a change; `users` are the files that name what it changes."""
         if change.is_table:
             return change.file in self.tables
-        return change.place is None or bool(
-            self.lines.get(change.file) and self.lines[change.file][change.reached]
-        )
+        if change.place is None:
+            return not self.lines.keys().isdisjoint(users)
+        return change.file in self.lines and bool(self.lines[change.file][change.reached])
 
 
 def failing(items: list[pytest.Item], seconds: dict[str, float]) -> str | None:

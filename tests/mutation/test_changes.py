@@ -62,8 +62,9 @@ def test_it_names_the_method_and_the_place_of_its_decorator() -> None:
     assert {change.place for change in found} == {("A.age", 2)}
 
 
-def test_what_runs_when_a_file_is_read_has_no_place() -> None:
-    assert {change.place for change in code.changes("sample.py", b"LIMIT = 3")} == {None}
+def test_what_runs_when_a_file_is_read_has_a_name_and_no_place() -> None:
+    found = {(change.within, change.place) for change in code.changes("sample.py", b"LIMIT = 3")}
+    assert found == {("LIMIT", None)}
 
 
 def test_a_table_changes_by_values_first_days_and_edges() -> None:
@@ -88,7 +89,7 @@ def test_a_listed_change_is_found_by_its_text_whatever_its_line(tmp_path) -> Non
     found = list(code.changes("sample.py", b"\n\n\nLIMIT = 3"))
     listed = tmp_path / "equivalent.toml"
     entry = (
-        'file = "sample.py"\nwithin = "module"\nbefore = "LIMIT = 3"\nafter = "LIMIT = 4"\nreason = "Room."'
+        'file = "sample.py"\nwithin = "LIMIT"\nbefore = "LIMIT = 3"\nafter = "LIMIT = 4"\nreason = "Room."'
     )
     listed.write_text(f"[[equivalent]]\n{entry}\n")
     assert [change.after for change in equivalent(listed, found)] == ["LIMIT = 4"]
@@ -97,7 +98,7 @@ def test_a_listed_change_is_found_by_its_text_whatever_its_line(tmp_path) -> Non
 @pytest.mark.parametrize(("old", "new"), [("LIMIT = 3", "LIMIT = 5"), ("Room.", ""), ("reason", "because")])
 def test_an_entry_that_fits_nothing_is_an_error(tmp_path, old: str, new: str) -> None:
     entry = (
-        'file = "sample.py"\nwithin = "module"\nbefore = "LIMIT = 3"\nafter = "LIMIT = 4"\nreason = "Room."'
+        'file = "sample.py"\nwithin = "LIMIT"\nbefore = "LIMIT = 3"\nafter = "LIMIT = 4"\nreason = "Room."'
     )
     listed = tmp_path / "equivalent.toml"
     listed.write_text(f"[[equivalent]]\n{entry.replace(old, new)}\n")
