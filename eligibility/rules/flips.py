@@ -7,12 +7,13 @@ judged again on these days, in order, until it differs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from typing import TypeAlias
+from operator import is_
+from typing import TypeAlias, TypeVar
 
 from eligibility.rules import categories, tables
 from eligibility.rules.dates import years_later
@@ -35,6 +36,7 @@ FORETOLD = frozenset({"fsw.work", "cec.work", "fst.work", "category.experience"}
 # A rule whose amounts were not known has a condition of its own in the same place.
 UNKNOWN_VALUES = "_values_unknown"
 
+D = TypeVar("D", ProgramDecision, CategoryDecision)
 Judge: TypeAlias = Callable[[date], "Verdict | None"]
 
 
@@ -67,8 +69,9 @@ class Ahead:
 
     def days(self, *touches: str) -> set[date]:
         """The days on which something happens that may change one of these, hours of work left aside."""
-        found = [self.touched[touch] for touch in (*touches, EVERYTHING) if touch in self.touched]
-        return set().union(*found)
+        touched = self.touched
+        found = [touched[touch] for touch in (*touches, EVERYTHING) if touch in touched]
+        return found[0].union(*found[1:]) if found else set()
 
     def hours(self, *touched: str) -> set[date]:
         """The days on which hours of work may change one of these."""
@@ -84,9 +87,15 @@ def foretell(
     A category that ends takes its conditions along, which is no flip.
     """
     return (
-        tuple(replace(one, conditions=_of_program(one, ahead)) for one in programs),
-        tuple(replace(one, conditions=_of_category(one, ahead)) for one in categories),
+        tuple(_with(one, _of_program(one, ahead)) for one in programs),
+        tuple(_with(one, _of_category(one, ahead)) for one in categories),
     )
+
+
+def _with(decision: D, conditions: tuple[Condition, ...]) -> D:
+    """The decision with these conditions; the same object where they are those it has."""
+    same = all(map(is_, decision.conditions, conditions))
+    return decision if same else replace(decision, conditions=conditions)
 
 
 def _of_program(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
@@ -111,7 +120,9 @@ def _within(condition: Condition, ahead: Ahead) -> Condition:
     return replace(condition, flips_on=None) if flips and flips > ahead.until else condition
 
 
-def _flipping(condition: Condition, days: Iterable[date], judge: Judge) -> Condition:
+def _flipping(condition: Condition, days: Collection[date], judge: Judge) -> Condition:
+    if not days and condition.flips_on is None:
+        return condition
     flips = _first_change(condition.verdict, sorted(days), judge)
     return condition if flips == condition.flips_on else replace(condition, flips_on=flips)
 

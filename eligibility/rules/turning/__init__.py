@@ -36,7 +36,7 @@ def turns(candidate: Candidate, reference: Reference, start: date, end: date) ->
 def beside_work(candidate: Candidate, reference: Reference, start: date, end: date) -> list[Turn]:
     """The same without hours of work, which take longest to follow."""
     found = chain(
-        ages.turns(candidate),
+        ages.turns(candidate, start, end),
         papers.turns(candidate),
         doors.turns(candidate, reference),
         rules.turns(candidate, reference, start, end),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -19,10 +20,11 @@ BORN = ("crs", "fsw.grid")
 FUNDS = ("fsw.funds", "fst.funds")
 
 
-def turns(candidate: Candidate) -> Turns:
-    """The candidate's birthdays and the days from which a child belongs to the family."""
+def turns(candidate: Candidate, start: date, end: date) -> Turns:
+    """The candidate's birthdays from `start` to `end`, and the births of children."""
+    born = candidate.birth_date.year
     ages = _ages(*(tables.versions(table)[1] for table in AGE_TABLES))
-    for age in ages:
+    for age in ages[bisect_left(ages, start.year - born) : bisect_right(ages, end.year - born)]:
         yield Turn(years_later(candidate.birth_date, age), "birthday", BORN, {"age": age})
     for child in () if candidate.children is UNANSWERED else candidate.children:
         if isinstance(child.birth_date, date):

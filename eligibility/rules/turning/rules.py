@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import TypeAlias
@@ -19,6 +21,8 @@ from .turn import EVERYTHING, Turn, Turns
 
 # The first days of a table's versions, and the versions.
 Versions: TypeAlias = tuple[tuple[date, ...], tuple[Version, ...]]
+# Turns with the name of their table or category.
+Named: TypeAlias = tuple[tuple[str, Turn], ...]
 
 # What the standing does not depend on: these serve the plan after an invitation.
 AFTERWARDS = ("fees_", "medical_exam", "ita_window")
@@ -32,10 +36,10 @@ FUNDS = ("fsw.funds", "fst.funds")
 def turns(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
     """The first days of versions in (start, end], and the days after a category's last."""
     taken = _tests_taken(candidate)
-    for table, turn in _beginnings(*map(tables.versions, _tables())):
-        if start < turn.day <= end and (table in taken or not table.startswith(LANGUAGE)):
+    for table, turn in _after(_beginnings(*map(tables.versions, _tables())), start):
+        if turn.day <= end and (table in taken or not table.startswith(LANGUAGE)):
             yield turn
-    yield from _of_categories(reference)
+    yield from (turn for _, turn in _after(_of_categories(reference), start))
 
 
 def eras(start: date, end: date) -> list[date]:
@@ -48,19 +52,28 @@ def eras(start: date, end: date) -> list[date]:
     return [start, *sorted(days)]
 
 
+def _after(turns: Named, day: date) -> Named:
+    """The later ones of turns in order of time."""
+    return turns[bisect_right(turns, day, key=lambda pair: pair[1].day) :]
+
+
 @cache
 def _tables() -> tuple[str, ...]:
     return tuple(name for name in tables.names() if not name.startswith(AFTERWARDS))
 
 
 @kept
-def _beginnings(*known: Versions) -> tuple[tuple[str, Turn], ...]:
-    """The first day of every version of every table, with the name of the table."""
-    return tuple(
+def _beginnings(*known: Versions) -> Named:
+    """The first day of every version of every table, with the name of the table, in order of time."""
+    return _in_order(
         (version.table, Turn(since, "rules", _touches(version.table), _told(version)))
         for starts, versions in known
         for since, version in zip(starts, versions, strict=True)
     )
+
+
+def _in_order(turns: Iterable[tuple[str, Turn]]) -> Named:
+    return tuple(sorted(turns, key=lambda pair: (pair[1].day, pair[0])))
 
 
 def _told(version: Version) -> Params:
@@ -86,8 +99,8 @@ def _touches(table: str) -> tuple[str, ...]:
 
 
 @kept
-def _of_categories(reference: Reference) -> tuple[Turn, ...]:
-    return tuple(turn for one in reference.categories for turn in _category(one))
+def _of_categories(reference: Reference) -> Named:
+    return _in_order((one.category, turn) for one in reference.categories for turn in _category(one))
 
 
 def _category(one: CategoryVersion) -> Turns:
