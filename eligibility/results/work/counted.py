@@ -74,7 +74,7 @@ def count_view(count: Count, jobs: Mapping[int, Job], names: Mapping[int, str]) 
         window_years=purpose.window_years,
         accounts=tuple(account_view(account, jobs, names) for account in count.accounts),
         timeline=timeline(count, first, names, title) if first and first.entries else None,
-        days=day_views(count.milestones, count.end) if first else (),
+        days=day_views(count.milestones, count.end),
         days_note=days_note(count.milestones),
         left_out=tuple(_left_out(one, names, purpose.key) for one in count.left_out),
         source=Source.of({"source": purpose.source, "effective": purpose.effective.isoformat()}),

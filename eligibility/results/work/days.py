@@ -30,8 +30,13 @@ class DayView:
 
 
 def day_views(milestones: Sequence[Milestone], on: date) -> tuple[DayView, ...]:
-    """The amounts in order, up to the first that is never reached."""
-    return tuple(_view(one, on) for one in _shown(milestones))
+    """The amounts in order, up to the first that is never reached; none where not even one may be."""
+    shown = tuple(_shown(milestones))
+    return tuple(_view(one, on) for one in shown) if any(map(_may_be, shown)) else ()
+
+
+def _may_be(one: Milestone) -> bool:
+    return bool(one.reached_on or one.possible_on)
 
 
 def _shown(milestones: Sequence[Milestone]) -> Iterator[Milestone]:

@@ -82,6 +82,8 @@ def _heading(counts: Sequence[Count]) -> str:
     if "crs.canadian" not in years:
         return _("How your work counts")
     here, abroad = years["crs.canadian"], years["crs.foreign"]
+    if not here.high + abroad.high:
+        return _("No full year of work counts for points")
     said = ngettext(
         "%(years)s full year of work in Canada", "%(years)s full years of work in Canada", here.high
     )

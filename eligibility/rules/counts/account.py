@@ -39,13 +39,14 @@ class Account:
 def accounts(
     purpose: Purpose, members: Sequence[Member], start: date, reference: Reference
 ) -> Iterator[Account]:
-    """The accounts of a purpose: one of all jobs, or one of each occupation, the best first.
+    """The accounts of some jobs: one of all, or one of each occupation, the best first; none without jobs.
 
     Where by another reading all occupations count, the account of all comes last.
     """
     if purpose.occupations is None:
         together = _full_time(purpose, members) if purpose.full_time_only else members
-        yield Account(None, statement(together, start, purpose.on))
+        if members:
+            yield Account(None, statement(together, start, purpose.on))
         return
     found = [
         Account(one.job.index, statement(_members(purpose, one, members, reference), start, purpose.on))

@@ -111,3 +111,22 @@ def test_the_result_leads_to_the_lines_of_its_figures(alices):
     page = " ".join(alices.get("/stand/result/?on=2026-10-01").content.decode().split())
     assert 'href="/stand/result/work/?on=2026-10-01#fsw">How this is counted' in page
     assert 'href="/stand/result/papers/?on=2026-10-01#tests">How this is counted' in page
+
+
+def test_a_job_that_begins_later_is_left_out_and_its_days_are_told(show):
+    page = show({"started_on": "2026-09-01"})
+    assert "<h1>No full year of work counts for points</h1>" in page
+    said = section(page, "cec")
+    assert "None of your jobs counts here." in said
+    assert "Begins later." in said
+    assert "<strong>1 Sep 2027</strong>" in said
+
+
+def test_amounts_out_of_reach_are_not_listed(show):
+    ended = {"started_on": "2026-01-05", "ended_on": "2026-03-29"}
+    assert '<table class="stack days"' not in section(show(ended), "cec")
+
+
+def test_hours_possible_only_have_their_day_too(show):
+    said = section(show({"duties": "partly"}), "cec")
+    assert "Possibly from 18 August 2026, depending on what is open." in said
