@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Span, Verdict, all_of
 from eligibility.rules.education import Education, primary_codes, standing
 from eligibility.rules.facts import UNANSWERED, Candidate, Job, Unanswered
 from eligibility.rules.kept import kept
+from eligibility.rules.logic import some
 from eligibility.rules.programs import fsw_grid, funds, intent, language
 from eligibility.rules.programs.offers import funds_waived
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Experience, Occupation, best, by_occupation
 from eligibility.rules.work.counting import rule as counting_rule
-from eligibility.rules.work.counting import skilled
+from eligibility.rules.work.counting import same_occupation, skilled
 from eligibility.rules.work.occupations import ANY_WORK
 from eligibility.rules.work.report import threshold
 
@@ -91,22 +93,25 @@ def _primary(
     on = rule.effective
     found = by_occupation(jobs, lambda job: skilled(job, on, reference), on, years, reference)
     named = _named(jobs)
-    return tuple(
-        Occupation(one.job, one.jobs, one.experience.continuous())
-        for one in found
-        if not named or any(_same(job, one.job) for job in named)
-    )
+    declared = [(one, _declared(one.job, named, on, reference)) for one in found]
+    return tuple(_unbroken(one, answer) for one, answer in declared if answer is not False)
+
+
+def _declared(job: Job, named: list[Job], on: date, reference: Reference) -> bool | None:
+    """Whether a job is of the primary occupation, as the day's codes have it; where none is named, any is."""
+    return some(same_occupation(job, one, on, reference) for one in named) if named else True
+
+
+def _unbroken(one: Occupation, declared: bool | None) -> Occupation:
+    """Its unbroken work only, possible only where it may not be the primary occupation."""
+    found = one.experience.continuous()
+    certain = found.certain if declared else ()
+    return Occupation(one.job, one.jobs, replace(found, certain=certain))
 
 
 def _named(jobs: tuple[Job, ...] | Unanswered) -> list[Job]:
     """The jobs marked as of the primary occupation."""
     return [] if jobs is UNANSWERED else [job for job in jobs if job.primary]
-
-
-def _same(named: Job, other: Job) -> bool:
-    if named.noc is UNANSWERED or other.noc is UNANSWERED:
-        return named.index == other.index
-    return (named.noc, named.noc_version) == (other.noc, other.noc_version)
 
 
 def _together(found: list[Occupation], on: date, years: int) -> Experience:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -12,7 +12,16 @@ from eligibility.rules.decisions import Line, Params, Span, Verdict
 from eligibility.rules.education import Education, primary_codes, standing
 from eligibility.rules.facts import ABILITIES, Candidate
 from eligibility.rules.kept import kept
-from eligibility.rules.language import ENGLISH, FRENCH, HIGHEST, Levels, Report, best_report, reports
+from eligibility.rules.language import (
+    ENGLISH,
+    FRENCH,
+    HIGHEST,
+    Levels,
+    Report,
+    best_points,
+    best_report,
+    reports,
+)
 from eligibility.rules.programs.adaptability import adaptability
 from eligibility.rules.programs.adaptability import points as adaptability_points
 from eligibility.rules.programs.offers import arranged
@@ -97,15 +106,18 @@ def _languages(
     first: str, firsts: Choices, second: str, seconds: Choices, grid: Version
 ) -> tuple[Line, Line]:
     """The lines of both languages in one order, each with the report that serves it best."""
-    one = best_report(firsts, lambda levels: _first(levels, grid))
-    other = best_report(seconds, lambda levels: _second(levels, grid))
     caps = grid.values["caps"]
+    one = _served(firsts, lambda levels: _first(levels, grid))
+    other = _served(seconds, lambda levels: _second(levels, grid))
     return (
-        _language_line("first_language", first, one, _first(one.levels, grid), caps["language_first"], grid),
-        _language_line(
-            "second_language", second, other, _second(other.levels, grid), caps["language_second"], grid
-        ),
+        _language_line("first_language", first, *one, caps["language_first"], grid),
+        _language_line("second_language", second, *other, caps["language_second"], grid),
     )
+
+
+def _served(choices: Choices, worth: Callable[[Levels], Span]) -> tuple[Report, Span]:
+    """The report that serves best, and the points that it or another one report gives."""
+    return best_report(choices, worth), best_points(choices, worth)[1]
 
 
 def _language_line(key: str, language: str, report: Report, points: Span, most: int, grid: Version) -> Line:
