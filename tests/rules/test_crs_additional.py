@@ -132,3 +132,11 @@ def test_an_offer_of_an_unsaid_occupation_may_be_of_either_kind():
 def test_an_offer_without_an_answer_on_its_hours_leaves_its_points_open():
     offer = {key: value for key, value in OFFER.items() if key != "hours_per_week"}
     assert points("additional.job_offer", single(job_offers=[offer]), date(2025, 3, 24)) == (0, 50)
+
+
+@pytest.mark.parametrize(("changes", "case"), [({}, "none"), ({"job_offers": "unanswered"}, "unanswered")])
+def test_the_line_says_whether_offers_were_answered(changes, case):
+    facts = {name: value for name, value in single(**changes).items() if value != "unanswered"}
+    found = line("additional.job_offer", facts, date(2016, 11, 19))
+    assert dict(found.params) == {"case": case, "since": "2016-11-19"}
+    assert found.touches == ("job_offers",)
