@@ -22,6 +22,11 @@ def test_a_visitor_gets_a_result_then_an_account_then_a_saved_assessment(
     total = page.get_by_text("Your 429 points")
     expect(total.first).to_be_visible()
 
+    for part in ("work", "papers", "ahead", "changes"):
+        page.goto(f"/stand/result/{part}/?on=2026-10-01")
+        looks_right(page)
+    page.goto("/stand/result/?on=2026-10-01")
+
     page.get_by_role("link", name="Sign up to save").click()
     looks_right(page)
     page.get_by_label("E-mail address").fill(f"visitor-{uuid.uuid4().hex[:8]}@example.com")
