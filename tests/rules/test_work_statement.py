@@ -37,27 +37,30 @@ def periods(draw):
     return {"started_on": start, "ended_on": ended}
 
 
+answers = st.fixed_dictionaries(
+    {"noc": st.sampled_from(("21231", "31301", "95100", "72200"))},
+    optional={
+        "country": st.sampled_from(("CA", "PH")),
+        "hours_per_week": st.sampled_from((10, 20.5, 30, 44)),
+        "paid": yes_or_no,
+        "self_employed": yes_or_no,
+        "authorized": yes_or_no,
+        "full_time_student": yes_or_no,
+        "duties": st.sampled_from((None, "confirmed", "partly")),
+        "remote_for_foreign_employer": yes_or_no,
+        "publicly_funded_physician": yes_or_no,
+        "qualified_on": days | months,
+    },
+)
+AWAY = [{"from": "2020-01-10", "to": "2020-03"}, {"from": "2021-05-01", "to": "2021-05-20"}]
+
+
 @st.composite
 def jobs(draw):
-    """A job of which any answer may be missing, with a leave now and then."""
-    fields = st.fixed_dictionaries(
-        {"noc": st.sampled_from(("21231", "31301", "95100", "72200"))},
-        optional={
-            "country": st.sampled_from(("CA", "PH")),
-            "hours_per_week": st.sampled_from((10, 20.5, 30, 44)),
-            "paid": yes_or_no,
-            "self_employed": yes_or_no,
-            "authorized": yes_or_no,
-            "full_time_student": yes_or_no,
-            "duties": st.sampled_from((None, "confirmed", "partly")),
-            "remote_for_foreign_employer": yes_or_no,
-            "publicly_funded_physician": yes_or_no,
-            "qualified_on": days | months,
-        },
-    )
-    job = {**draw(fields), **draw(periods())}
+    """A job of which any answer may be missing, now and then with leaves or a code of NOC 2016."""
+    job = {**draw(answers), **draw(periods())}
     if job["started_on"] < "2020" and job["ended_on"] is None:
-        job["leaves"] = [{"from": "2020-01-10", "to": "2020-03"}, {"from": "2021-05-01", "to": "2021-05-20"}]
+        job["leaves"] = AWAY
     if draw(st.booleans()):
         job |= {"noc": draw(st.sampled_from(("3012", "3111"))), "noc_version": "2016"}
     return job
