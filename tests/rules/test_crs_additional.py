@@ -4,6 +4,10 @@ from datetime import date
 
 import pytest
 
+from eligibility.rules.crs import job_offer
+from eligibility.rules.decisions import Span
+from eligibility.rules.parsing import parse
+from eligibility.rules.reference import Reference
 from tests.rules.facts_of import BACHELOR, couple, line, points, single
 
 OFFER = {
@@ -140,3 +144,12 @@ def test_the_line_says_whether_offers_were_answered(changes, case):
     found = line("additional.job_offer", facts, date(2016, 11, 19))
     assert dict(found.params) == {"case": case, "since": "2016-11-19"}
     assert found.touches == ("job_offers",)
+
+
+def test_an_offer_that_was_senior_management_or_not_is_certain_of_the_lesser():
+    known = Reference(
+        unit_groups_2021=frozenset({"00012"}), concordance_2016={"0013": ("00012",), "1111": ("00012",)}
+    )
+    candidate, _ = parse(single(job_offers=[{**OFFER, "noc": "00012", "offered_on": "2016-01-01"}]), known)
+    assert job_offer.points(candidate, date(2022, 11, 15), known) == Span(50, 200)
+    assert job_offer.points(candidate, date(2022, 11, 16), known) == Span(200, 200)
