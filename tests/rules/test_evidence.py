@@ -10,6 +10,7 @@ from eligibility.rules import parsing
 from eligibility.rules.crs import total
 from eligibility.rules.evidence import (
     education_said,
+    first_on_the_grid,
     orders,
     partners_education_said,
     partners_reports_said,
@@ -203,3 +204,11 @@ def test_the_reports_of_a_partner_who_does_not_count_are_left_out(partner):
 def test_the_partners_credential_without_assessment_is_named():
     person = parsing.parse(couple({"credentials": [{**BACHELOR, "eca_issued_on": None}]}), REFERENCE)[0]
     assert [one.case for one in partners_education_said(person, ON).credentials] == ["no_assessment"]
+
+
+def test_the_grid_of_fsw_may_put_another_language_first():
+    # First on the grid CLB 9 gives 24 and NCLC 7 gives 16; the other language 4 from level 5 on.
+    tests = [clb(9), nclc(7)]
+    chosen = candidate(language_tests=tests, first_official_language="french")
+    assert orders(chosen, ON, REFERENCE)[0].first == "french"
+    assert first_on_the_grid(chosen, ON, REFERENCE) == "english"

@@ -12,6 +12,7 @@ from eligibility.results.papers.credentials import CredentialView, credential_vi
 from eligibility.results.papers.reports import (
     OrderView,
     ReportView,
+    grid_sentence,
     order_sentence,
     order_views,
     report_views,
@@ -20,6 +21,7 @@ from eligibility.results.reasons import Source
 from eligibility.results.subject import Subject
 from eligibility.rules.evidence import (
     education_said,
+    first_on_the_grid,
     orders,
     partners_education_said,
     partners_reports_said,
@@ -37,6 +39,7 @@ class PapersPage:
     reports: tuple[ReportView, ...]
     orders: tuple[OrderView, ...]
     order_why: str
+    grid_why: str
     answered: bool
     credentials: tuple[CredentialView, ...]
     level: str
@@ -67,6 +70,7 @@ def papers_page(subject: Subject) -> PapersPage:
         reports=report_views(reports_said(*asked)),
         orders=order_views(both),
         order_why=order_sentence(both, subject.candidate.first_official_language),
+        grid_why=grid_sentence(both, first_on_the_grid(*asked)),
         answered=subject.candidate.language_tests is not UNANSWERED,
         credentials=credential_views(education),
         level=level_sentence(education),

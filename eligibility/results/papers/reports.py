@@ -94,6 +94,15 @@ def order_views(orders: Sequence[Order]) -> tuple[OrderView, ...]:
     )
 
 
+def grid_sentence(orders: Sequence[Order], on_the_grid: str) -> str:
+    """That the FSW grid puts the other language first, where it does; else nothing."""
+    if not orders or orders[0].first == on_the_grid:
+        return ""
+    return _("On the grid of Federal Skilled Worker %(language)s comes first: it gives more there.") % {
+        "language": LANGUAGES[on_the_grid]
+    }
+
+
 def order_sentence(orders: Sequence[Order], chosen: str | None) -> str:
     """Why the language that comes first does so; nothing where there is no choice."""
     if not orders:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -13,9 +13,10 @@ from draws.charts.scale import Scale
 from draws.charts.text import width as text_width
 from draws.charts.time import time_ticks
 from draws.figures import short_day
+from eligibility.results.figures import span
 from eligibility.rules.counts import Account, Count
 from eligibility.rules.work.ledger import FULL_TIME, Exact
-from eligibility.rules.work.statement import Entry
+from eligibility.rules.work.statement import Entry, hours, summed
 
 SIZE = 14  # of the letters, as in charts.css
 HEAD = 30
@@ -83,9 +84,19 @@ def timeline(count: Count, account: Account, names: Mapping[int, str], title: st
     sizes = (("narrow", 288), ("middle", 560), ("wide", 880))
     return Timeline(
         title=title,
-        description=_("One row for each job. The table has every figure."),
+        description=" ".join([*_in_words(account, names), _("The table has every figure.")]),
         drawings=tuple(_draw(count, account.entries, names, *size) for size in sizes),
     )
+
+
+def _in_words(account: Account, names: Mapping[int, str]) -> Iterator[str]:
+    """Each job with the hours of it that count."""
+    for index, found in groupby(account.entries, key=lambda entry: entry.job):
+        low, high = summed(found)
+        yield _("%(job)s: %(hours)s hours.") % {
+            "job": names[index],
+            "hours": span(int(hours(low)), int(hours(high))),
+        }
 
 
 def _draw(count: Count, entries: Sequence[Entry], names: Mapping[int, str], name: str, width: int) -> Drawing:

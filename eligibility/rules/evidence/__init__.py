@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .credentials import CredentialSaid, EducationSaid, education_said, partners_education_said
-from .order import Order, orders
+from .order import Order, first_on_the_grid, orders
 from .reports import ReportSaid, partners_reports_said, reports_said
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Order",
     "ReportSaid",
     "education_said",
+    "first_on_the_grid",
     "orders",
     "partners_education_said",
     "partners_reports_said",

@@ -10,6 +10,7 @@ from eligibility.rules.crs import total
 from eligibility.rules.decisions import Span, Verdict
 from eligibility.rules.facts import UNANSWERED, Candidate
 from eligibility.rules.language import ENGLISH, FRENCH
+from eligibility.rules.programs import fsw_grid
 from eligibility.rules.reference import Reference
 
 
@@ -39,6 +40,15 @@ def orders(candidate: Candidate, on: date, reference: Reference) -> tuple[Order,
         for name in (ENGLISH, FRENCH)
     )
     return tuple(sorted(found, key=lambda order: not order.is_used))
+
+
+def first_on_the_grid(candidate: Candidate, on: date, reference: Reference) -> str:
+    """The language that the FSW grid puts first, which may be another than the CRS does.
+
+    Raises NotLoaded for a day without rules.
+    """
+    lines = {line.key: line for line in fsw_grid.score(candidate, on, reference)[1]}
+    return str(lines["fsw.grid.first_language"].params["language"])
 
 
 def _counts(candidate: Candidate, name: str, on: date) -> bool:

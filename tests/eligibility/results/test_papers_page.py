@@ -70,3 +70,9 @@ def test_the_partners_report_and_credential_have_their_own_section(show, nurse):
     assert "Used, for your partner’s points." in said
     assert "Gives the level of education." in said
     assert 'href="/stand/partner/language-tests/0/' in said
+
+
+def test_it_says_where_a_program_puts_the_other_language_first(show, nurse):
+    tests = [*nurse["language_tests"], FRENCH]
+    page = show(language_tests=tests, first_official_language="french")
+    assert "On the grid of Federal Skilled Worker English comes first: it gives more there." in page
