@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -70,12 +70,41 @@ LOST: dict[str, Any] = {
     "fst.work": gettext_lazy("Work in the trade is too long ago: less than %(years)s within five."),
 }
 CATEGORY = "category.experience."
+STARTS, ENDS = "category_starts", "category_ends"
 
 
 def events(turns: Iterable[Turn], category: Name) -> tuple[str, ...]:
     """What happens on a day, each thing once; `category` names a category by its key."""
-    said = dict.fromkeys(_event(turn, category) for turn in sorted(turns, key=_order))
-    return tuple(said)
+    found = sorted(turns, key=_order)
+    others = [_event(turn, category) for turn in found if turn.key not in (STARTS, ENDS)]
+    return tuple(dict.fromkeys([*_versions(found, category), *others]))
+
+
+def _versions(turns: Iterable[Turn], category: Name) -> Iterator[str]:
+    """Categories that begin, end, or change from one version to the next, each kind in one sentence."""
+    named: dict[str, set[str]] = {STARTS: set(), ENDS: set()}
+    for turn in turns:
+        if turn.key in named:
+            named[turn.key].add(category(str(turn.params["category"])))
+    begun, ended = named[STARTS], named[ENDS]
+    for names, said in (
+        (
+            begun & ended,
+            ngettext(
+                "The category changes: %(names)s.", "These categories change: %(names)s.", len(begun & ended)
+            ),
+        ),
+        (
+            begun - ended,
+            ngettext("A category begins: %(names)s.", "Categories begin: %(names)s.", len(begun - ended)),
+        ),
+        (
+            ended - begun,
+            ngettext("A category ends: %(names)s.", "Categories end: %(names)s.", len(ended - begun)),
+        ),
+    ):
+        if names:
+            yield said % {"names": ", ".join(sorted(names))}
 
 
 def _order(turn: Turn) -> tuple[str, str]:
@@ -136,18 +165,6 @@ def _rules(params: Params, category: Name) -> str:
     return _("The rules change.")
 
 
-def _starts(params: Params, category: Name) -> str:
-    return _("A version of the category “%(name)s” comes into force.") % {
-        "name": category(str(params["category"]))
-    }
-
-
-def _ends(params: Params, category: Name) -> str:
-    return _("A version of the category “%(name)s” is no longer in force.") % {
-        "name": category(str(params["category"]))
-    }
-
-
 OTHERS: dict[str, Callable[[Params, Name], str]] = {
     "birthday": _birthday,
     "service_reached": _service,
@@ -158,6 +175,4 @@ OTHERS: dict[str, Callable[[Params, Name], str]] = {
         LOST, gettext_lazy("Less than %(months)s months of recent work for the category “%(category)s”.")
     ),
     "rules": _rules,
-    "category_starts": _starts,
-    "category_ends": _ends,
 }

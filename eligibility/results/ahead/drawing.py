@@ -67,11 +67,15 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class StepChart:
-    """The three drawings of one chart, and what they say in words."""
+    """The three drawings of one chart, and what they say in words.
+
+    `cut_at` is where what is possible is cut off, None where all of it is drawn.
+    """
 
     title: str
     description: str
     drawings: tuple[Drawing, ...]
+    cut_at: int | None
 
 
 def step_chart(rows: Sequence[StepRow], until: date, cutoffs: Sequence[Cutoff]) -> StepChart:
@@ -81,6 +85,7 @@ def step_chart(rows: Sequence[StepRow], until: date, cutoffs: Sequence[Cutoff]) 
         title=_("Your total over the months ahead"),
         description=_("It moves on the days of the table below, which has every figure."),
         drawings=tuple(_draw(rows, until, cutoffs, *size) for size in sizes),
+        cut_at=USUAL_TOP if any(_most(row) < row.total.high for row in rows) else None,
     )
 
 

@@ -52,7 +52,7 @@ class StepRow:
 
 
 def step_rows(steps: Sequence[Step]) -> tuple[StepRow, ...]:
-    """The rows, the first for the day itself; steps that move nothing but the FSW grid are left out."""
+    """The rows, the first for the day itself; steps that move nothing a page tells are left out."""
     shown = tuple(_telling(steps))
     return tuple(_row(before, after) for before, after in zip((None, *shown), shown, strict=False))
 
@@ -63,7 +63,7 @@ def _telling(steps: Sequence[Step]) -> Iterator[Step]:
         now = step.standing
         if now.total is None:
             continue
-        telling = (now.total, now.values_unknown, verdicts(now))
+        telling = (now.total, now.values_unknown, possible(now))
         if telling != told:
             yield step
         told = telling
@@ -72,6 +72,11 @@ def _telling(steps: Sequence[Step]) -> Iterator[Step]:
 def verdicts(standing: Standing) -> Verdicts:
     """The verdicts of programs and of categories in force, by key."""
     return {**dict(standing.programs), **{name: found for name, _version, found in standing.categories}}
+
+
+def possible(standing: Standing) -> Verdicts:
+    """The programs and categories that are met or may be."""
+    return {key: found for key, found in verdicts(standing).items() if found is not Verdict.NOT_MET}
 
 
 def _row(before: Step | None, after: Step) -> StepRow:
@@ -88,10 +93,14 @@ def _row(before: Step | None, after: Step) -> StepRow:
 
 
 def _telling_turns(before: Step | None, after: Step) -> Iterator[Turn]:
-    """What moves nothing but points of the FSW grid is left out, as those points are not shown."""
-    held = before.standing.programs if before else ()
+    """What happens, without what moves nothing but points of the FSW grid, or categories that stay shut."""
+    if before is None:
+        return
+    held, now = possible(before.standing), possible(after.standing)
+    moved = {key for key in held.keys() | now.keys() if held.get(key) is not now.get(key)}
     for turn in after.turns:
-        if turn.touches != GRID_ALONE or held != after.standing.programs:
+        category = turn.params.get("category")
+        if (category is None or category in moved) and (turn.touches != GRID_ALONE or "fsw" in moved):
             yield turn
 
 

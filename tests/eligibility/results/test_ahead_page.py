@@ -65,14 +65,21 @@ def test_it_draws_the_last_cutoffs_of_streams_that_are_open(alices):
 def test_open_answers_show_what_is_possible(client):
     answered_by(client, {"birth_date": "1993-05-14"})
     page = read(client)
+    assert "What lies above 600 is not drawn." in page
     assert "The dotted line is what is possible while answers are open." in page
+
+
+def test_categories_that_stay_shut_are_not_told(alices):
+    page = read(alices, f"{ADDRESS}?on=2023-05-01")
+    assert "A category begins: Healthcare and social services." in page
+    assert "Agriculture" not in page
 
 
 def test_a_day_long_before_the_rules_has_no_steps(alices, alice, nurse):
     old = assessment_save(by=alice, facts=nurse, on=date(2012, 1, 1))
     page = read(alices, f"/stand/saved/{old.pk}/ahead/")
     assert "<h1>The months ahead</h1>" in page
-    assert "The rules of that day are not loaded yet." in page
+    assert "Express Entry began on 1 January 2015: there are no rules for that day." in page
 
 
 def test_without_a_date_of_birth_it_leads_to_the_first_step(client):

@@ -55,7 +55,7 @@ def test_whatever_happens_has_words(seed, year):
         ("service_reached", {"months": 120}, "10 years of military service reached."),
         ("rules", {"table": "settlement_funds", "unknown": False}, "The settlement funds asked for change."),
         ("rules", {"table": "fsw", "unknown": False}, "The rules change."),
-        ("category_ends", {"category": "stem"}, "A version of the category “STEM” is no longer in force."),
+        ("category_ends", {"category": "stem"}, "A category ends: STEM."),
     ],
 )
 def test_each_kind_is_told_in_a_sentence(key, params, words):
@@ -69,3 +69,13 @@ def test_what_depends_on_the_day_of_a_month_is_possible():
 def test_the_same_is_said_once():
     twice = [Turn(DAY, "rules", ("crs",), {"table": table, "unknown": True}) for table in ("crs_a", "crs_b")]
     assert len(events(twice, str)) == 1
+
+
+def test_categories_that_change_together_are_told_together():
+    ends = [Turn(DAY, "category_ends", (), {"category": name}) for name in ("stem", "trades")]
+    starts = [Turn(DAY, "category_starts", (), {"category": name}) for name in ("stem", "education")]
+    assert events([*ends, *starts], str.upper) == (
+        "The category changes: STEM.",
+        "A category begins: EDUCATION.",
+        "A category ends: TRADES.",
+    )
