@@ -23,7 +23,7 @@ def summary(result: Mapping[str, Any], facts: Mapping[str, Any]) -> str:
 def _score(result: Mapping[str, Any]) -> str:
     crs = result["crs"]
     if result["rules"]["crs"] is None:
-        return _("The point tables of that day are not loaded yet, so there is no score.")
+        return _("Express Entry began on 1 January 2015, so there is no score for that day.")
     if crs["at_most"] == crs["total"]:
         return ngettext("You have %(total)s point.", "You have %(total)s points.", crs["total"]) % {
             "total": number(crs["total"])

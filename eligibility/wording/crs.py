@@ -44,7 +44,7 @@ NO_PARTNER: dict[str, Sentence] = {
     ),
 }
 
-AGE = choose(
+AGE_TOLD = choose(
     "case",
     {
         "changes": sentence(
@@ -56,6 +56,15 @@ AGE = choose(
         ),
     },
     sentence(_("You are %(age)s. Your age does not change these points any more.")),
+)
+
+AGE = followed(
+    AGE_TOLD,
+    {
+        "then_unconfirmed": sentence(
+            _("Points are reported to change on %(then_unconfirmed)s, so these may be others by then.")
+        )
+    },
 )
 
 EDUCATION_LEVEL = named(

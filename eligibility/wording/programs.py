@@ -10,7 +10,7 @@ from eligibility.wording.experience import hours
 from eligibility.wording.fsw_grid import GRID, GRID_LABELS
 from eligibility.wording.levels import MINIMUM
 from eligibility.wording.names import EDUCATION
-from eligibility.wording.phrases import Sentence, choose, named, sentence
+from eligibility.wording.phrases import Sentence, choose, followed, named, sentence
 
 LABELS: dict[str, Any] = {
     "rules.not_loaded": _("Rules of that day"),
@@ -83,7 +83,7 @@ WAIVED = sentence(
         "so takes the place of the proof."
     )
 )
-FUNDS = choose(
+FUNDS_ASKED = choose(
     "case",
     {
         "waived": WAIVED,
@@ -99,6 +99,17 @@ FUNDS = choose(
         ),
     },
     sentence(_("You have %(funds)s dollars, and a family of %(family)s needs %(needed)s.")),
+)
+FUNDS = followed(
+    FUNDS_ASKED,
+    {
+        "since": sentence(
+            _(
+                "These amounts are of %(since)s. They are revised every year and we found no newer ones: "
+                "check before you rely on them."
+            )
+        )
+    },
 )
 FUNDS_UNKNOWN = sentence(_("The amounts asked for before %(known_from)s are not in our tables."))
 

@@ -57,7 +57,7 @@ SCORED: dict[str, Sentence] = {
         _("%(cutoff)s points, at the cut-off, but the profile was not submitted before the tie-break.")
     ),
     "round.at_cutoff_no_tie_break": sentence(
-        _("%(cutoff)s points, at the cut-off; no tie-break was published, so all of them were invited.")
+        _("%(cutoff)s points, at the cut-off; none was published to break the tie, so all count as invited.")
     ),
     "round.at_cutoff_time_unknown": sentence(
         _("%(cutoff)s points, at the cut-off: it depends on when the profile was submitted.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from eligibility.rules import tables
 from eligibility.rules.crs.grid import Column, Points, at
 from eligibility.rules.crs.languages import Presentation
@@ -38,16 +40,24 @@ def _age(person: Standing, column: Column, given: Given) -> Line:
     """Age in completed years, with the birthday that changes its points next."""
     born, key = person.candidate.birth_date, "core.age"
     turning = _next_change(column.age, person.age)
+    changes_on = years_later(born, turning) if turning else None
     params: Params = {
         "case": "changes" if turning else "stays",
         "age": person.age,
         "turning": turning,
-        "changes_on": years_later(born, turning).isoformat() if turning else None,
+        "changes_on": changes_on.isoformat() if changes_on else None,
         "then": at(column.age, turning) if turning else None,
+        "then_unconfirmed": _unconfirmed(changes_on),
         "column": column.name,
     }
     version = tables.as_of("crs_age", person.on)
     return line(key, given[key], column.caps["age"], version, params, ("birth_date",))
+
+
+def _unconfirmed(day: date | None) -> str | None:
+    """Since when the values of that later day are not known, where they are not."""
+    since = tables.as_of("crs_versions", day).unknown_from if day else None
+    return since.isoformat() if since else None
 
 
 def _next_change(points: Points, age: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Condition, Params, Verdict
 from eligibility.rules.facts import UNANSWERED, Candidate
 from eligibility.rules.tables import Version, as_of, versions
@@ -31,6 +32,7 @@ def condition(program: str, candidate: Candidate, on: date, waived: Verdict, rul
         "family": least,
         "family_at_most": most,
         "waiver": waived.value,
+        "since": table.effective.isoformat() if _is_old(table, on) else None,
     }
     return Condition(f"{program}.funds", verdict, table.source, table.effective, params, touches=TOUCHES)
 
@@ -49,6 +51,11 @@ def _values_unknown(
     }
     key = f"{program}.funds_values_unknown"
     return Condition(key, Verdict.UNKNOWN, table.source, table.effective, params, touches=TOUCHES)
+
+
+def _is_old(table: Version, on: date) -> bool:
+    """Whether the amounts, which are revised every year, have stood for more than one."""
+    return on >= years_later(table.effective, 1)
 
 
 def _known_from() -> date:

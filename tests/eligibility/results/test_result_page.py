@@ -109,14 +109,14 @@ def test_answers_that_cannot_be_assessed_lead_to_the_wrong_one(alices, alice, nu
 
 def test_a_day_of_the_first_rules_has_a_score(alices):
     page = show(alices, "?on=2016-06-01")
-    assert "The point tables of that day are not loaded yet" not in page
+    assert "Express Entry began on 1 January 2015" not in page
     assert "Your 110 points" in page
 
 
 def test_a_day_without_rules_is_shown_as_such(alices, alice, nurse):
     saved = assessment_save(by=alice, facts=nurse, on=date(2014, 12, 31))
     response = alices.get(f"/stand/saved/{saved.pk}/")
-    assert "The point tables of that day are not loaded yet" in response.content.decode()
+    assert "Express Entry began on 1 January 2015" in response.content.decode()
 
 
 def test_someone_who_said_only_when_they_were_born_gets_a_range(alices, alice):

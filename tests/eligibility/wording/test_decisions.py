@@ -65,9 +65,14 @@ def test_hours_still_to_come_name_the_day_and_the_safe_day() -> None:
 
 
 def test_funds_say_both_amounts() -> None:
-    assert (
-        why(told(funds_cad=15262), "fsw.funds") == "You have 15,262 dollars, and a family of 1 needs 15,263."
-    )
+    said = why(told("2026-07-06", funds_cad=15262), "fsw.funds")
+    assert said == "You have 15,262 dollars, and a family of 1 needs 15,263."
+
+
+def test_amounts_of_more_than_a_year_ago_ask_to_be_checked() -> None:
+    said = why(told("2026-07-07", funds_cad=15262), "fsw.funds")
+    assert "These amounts are of 7 July 2025." in said
+    assert "check before you rely on them" in said
 
 
 def test_words_change_nothing_else() -> None:
