@@ -92,10 +92,12 @@ class Mutations:
     def _outcome(self, session: pytest.Session, change: Change) -> str | None:
         """In a copy: the test that fails with the change, or None."""
         random.seed(0)
-        users = () if change.place else self._engine.naming(change.within.rpartition(".")[2])
-        able = [item for item in session.items if self._touched[item.nodeid].by(change, users)]
-        if self._engine.install(change):
+        able = [item for item in session.items if self._touched[item.nodeid].by(change)]
+        if (able or change.is_table) and self._engine.install(change):
             return suite.failing(self._ranked(change, able), self._seconds)
+        # What no test runs may have run when its file was read: who uses a file that names it may notice.
+        users = self._engine.naming(change.within.rpartition(".")[2])
+        able = [item for item in session.items if self._touched[item.nodeid].uses(users)]
         self._engine.restart(change)
         return self._afresh(session, change, self._ranked(change, able))
 

@@ -30,13 +30,16 @@ class Touched:
     tables: set[str] = field(default_factory=set)
     failed: bool = False
 
-    def by(self, change: Change, users: Collection[str]) -> bool:
-        """Whether the test could notice a change; `users` are the files that name what it changes."""
+    def by(self, change: Change) -> bool:
+        """Whether the test reads the changed table, or runs the changed statement."""
         if change.is_table:
             return change.file in self.tables
-        if change.place is None:
-            return not self.lines.keys().isdisjoint(users)
-        return change.file in self.lines and bool(self.lines[change.file][change.reached])
+        lines = self.lines.get(change.file)
+        return change.place is not None and lines is not None and bool(lines[change.reached])
+
+    def uses(self, files: Collection[str]) -> bool:
+        """Whether the test runs anything of some files."""
+        return not self.lines.keys().isdisjoint(files)
 
 
 def failing(items: list[pytest.Item], seconds: dict[str, float]) -> str | None:
