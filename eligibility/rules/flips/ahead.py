@@ -1,0 +1,57 @@
+"""The days after an assessment on which something happens, by what it may change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from eligibility.rules.dates import years_later
+from eligibility.rules.facts import Candidate
+from eligibility.rules.reference import Reference
+from eligibility.rules.turning import EVERYTHING, beside_work
+from eligibility.rules.turning.hours import turns
+
+# As long as the longest window, so that whatever is done today has left them all.
+HORIZON_YEARS = 10
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """The days after an assessment, up to the horizon."""
+
+    candidate: Candidate
+    on: date
+    reference: Reference
+
+    @cached_property
+    def until(self) -> date:
+        """The last day looked at."""
+        return years_later(self.on, HORIZON_YEARS)
+
+    @cached_property
+    def touched(self) -> Mapping[str, set[date]]:
+        """The days on which something happens, by what it may change; hours of work are left aside."""
+        days: defaultdict[str, set[date]] = defaultdict(set)
+        for turn in beside_work(self.candidate, self.reference, self.on, self.until):
+            for touch in turn.touches:
+                days[touch].add(turn.day)
+        return days
+
+    @property
+    def rules_change(self) -> bool:
+        """Whether a version of a rule is known to begin that may count work otherwise."""
+        return EVERYTHING in self.touched
+
+    def days(self, *touches: str) -> set[date]:
+        """The days on which something happens that may change one of these, hours of work left aside."""
+        touched = self.touched
+        found = [touched[touch] for touch in (*touches, EVERYTHING) if touch in touched]
+        return found[0].union(*found[1:]) if found else set()
+
+    def hours(self, *touched: str) -> set[date]:
+        """The days on which hours of work may change one of these."""
+        found = turns(self.candidate, self.reference, self.on, self.until, frozenset(touched))
+        return {turn.day for turn in found}
