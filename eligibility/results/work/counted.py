@@ -59,6 +59,16 @@ class CountView:
         """Whether any day may count."""
         return bool(self.accounts)
 
+    @property
+    def any_lost(self) -> bool:
+        """Whether an amount is lost again, which then has a column."""
+        return any(one.lost_on for one in self.days)
+
+    @property
+    def any_beside(self) -> bool:
+        """Whether there is something to know beside an amount, which then has a column."""
+        return any(one.why for one in self.days)
+
 
 def count_view(count: Count, jobs: Mapping[int, Job], names: Mapping[int, str]) -> CountView:
     """A count with the names of the jobs by their index."""
