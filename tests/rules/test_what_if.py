@@ -178,3 +178,50 @@ def test_a_year_of_work_beside_part_time_work_fills_its_weeks():
 def test_there_is_no_room_for_a_year_in_ten_full_years():
     ledger = (Stretch(date(2010, 1, 1), date(9999, 12, 31), 30),)
     assert rooms(ledger, date(2024, 1, 1), date(2014, 1, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("levels", "following"),
+    [
+        (["secondary"], "one_year"),
+        (["one_year"], "two_year"),
+        (["two_year"], "three_year_or_bachelor"),
+        (["three_year_or_bachelor", "one_year"], "masters"),
+        (["professional"], "doctoral"),
+        (["masters"], "doctoral"),
+    ],
+)
+def test_the_next_credential_is_the_one_that_earns_a_higher_line(levels, following):
+    given = [{"level": level, "country": "CA", "full_time_in_canada": False} for level in levels]
+    assert effect(told(credentials=given), "credential.higher").params["to"] == following
+
+
+def test_nothing_is_above_a_doctorate():
+    doctor = [{"level": "doctoral", "country": "CA", "full_time_in_canada": True}]
+    assert "credential.higher" not in keys(told(credentials=doctor).ranked)
+
+
+def test_no_cap_is_named_where_the_open_column_keeps_the_lines_from_adding_up():
+    bachelor = {"level": "three_year_or_bachelor", "country": "CA", "full_time_in_canada": False}
+    partner = {**COUPLE, "accompanying": "unanswered", "credentials": [bachelor], "language_tests": [NINES]}
+    nomination = effect(told(partner=partner, sibling_in_canada=True), "nomination")
+    assert (nomination.gained.low, nomination.caps) == (585, ())
+
+
+def test_a_round_of_the_day_itself_counts_and_one_of_a_category_stands_by_its_name():
+    french = held("1", "2026-03-01", 480, kind="category", category="french", category_version="2")
+    found = effect(told(rounds=[french]), "test.first", level=9)
+    assert found.rounds.gained == {"french": ("1",)}
+    assert [(door.kind, door.name) for door in found.doors] == [("category", "french")]
+
+
+@pytest.mark.parametrize("certificates", ["unanswered", [{"noc": "72106", "issued_on": "2024-01-01"}]])
+def test_no_certificate_is_offered_to_one_who_has_it_or_may(certificates):
+    found = told(jobs=[{"noc": "72106"}], language_tests=[report([5, 5, 5, 5])], certificates=certificates)
+    assert "certificate" not in keys((*found.ranked, *found.no_help))
+
+
+def test_a_certificate_in_another_trade_does_not_stand_for_the_one_worked_in():
+    other = [{"noc": "72310", "issued_on": "2024-01-01"}]
+    found = told(jobs=[{"noc": "72106"}], language_tests=[report([5, 5, 5, 5])], certificates=other)
+    assert [door.name for door in effect(found, "certificate").doors] == ["fst"]
