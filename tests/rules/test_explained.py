@@ -2,7 +2,7 @@
 
 The rows were printed once, then every figure worked out again by hand from the tables and the rules. A row
 of `lines` and `grid` is certain points, possible points, the most, the first day of the version, the figures;
-one of `conditions` the verdict, the day it flips, the first day of the version, the figures; one of `categories`
+one of `conditions` the verdict, the day it flips, the first day of the version, the figures; of `categories`
 the same after the job.
 """
 
