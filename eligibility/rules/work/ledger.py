@@ -52,8 +52,11 @@ def merge(stretches: Iterable[Stretch]) -> Ledger:
 
 @kept
 def together(*ledgers: Ledger) -> Ledger:
-    """Parallel work of several ledgers as one."""
-    return merge(stretch for ledger in ledgers for stretch in ledger)
+    """Parallel work of several ledgers, each laid out by `merge`, as one."""
+    worked_in = [ledger for ledger in ledgers if ledger]
+    if len(worked_in) == 1:
+        return worked_in[0]
+    return merge(stretch for ledger in worked_in for stretch in ledger)
 
 
 def _append(merged: list[Stretch], stretch: Stretch) -> None:

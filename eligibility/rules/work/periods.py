@@ -31,7 +31,9 @@ def certain(job: Job, since: Day | None) -> Ledger:
 
 @kept
 def possible(job: Job, since: Day | None) -> Ledger:
-    """Work that may have been done, from `since` on where that is given."""
+    """Work that may have been done, from `since` on where that is given; the certain work if all is exact."""
+    if _is_exact(job, since):
+        return certain(job, since)
     start = date.min if job.started_on is UNANSWERED else job.started_on.first
     start = max(start, since.first) if since else start
     open_end = job.ended_on is UNANSWERED or job.ended_on is None
@@ -39,6 +41,18 @@ def possible(job: Job, since: Day | None) -> Ledger:
     weekly = FULL_TIME if job.hours_per_week is UNANSWERED else _exact(job.hours_per_week)
     away = [(leave.start.last, days_later(leave.end.first, 1)) for leave in job.leaves]
     return merge(Stretch(*part, weekly) for part in _without(start, end, away))
+
+
+def _is_exact(job: Job, since: Day | None) -> bool:
+    """Whether there is one reading only of the job's days and hours."""
+    edges = [
+        job.started_on,
+        job.started_on if job.ended_on is None else job.ended_on,
+        since or job.started_on,
+    ]
+    edges += [edge for leave in job.leaves for edge in (leave.start, leave.end)]
+    known = all(isinstance(edge, Day) and edge.is_exact for edge in edges)
+    return known and job.hours_per_week is not UNANSWERED
 
 
 def _exact(hours: Fraction) -> Exact:
