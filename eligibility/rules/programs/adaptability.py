@@ -104,15 +104,16 @@ def _canadian_work(jobs: Jobs, rule: Version, reference: Reference, own: bool) -
 
     def counts(job: Job) -> bool | None:
         common = every(in_canada(job), answered(job.authorized, True), answered(job.paid, True))
-        return every(common, skilled(job, on, reference), _not_self_employed(job)) if own else common
+        return every(common, skilled(job, on, reference), _not_self_employed(job, rule)) if own else common
 
     return all_work(jobs, counts, on, EVER).full_time()
 
 
-def _not_self_employed(job: Job) -> bool | None:
-    """Whether a publicly funded physician's own practice counts here is not known."""
+def _not_self_employed(job: Job, rule: Version) -> bool | None:
+    """Whether a publicly funded physician's own practice counts here, once it counts at all, is not known."""
     employed = answered(job.self_employed, False)
-    return None if employed is False and job.publicly_funded_physician else employed
+    open_case = job.publicly_funded_physician and rule.values["publicly_funded_physicians"]
+    return None if employed is False and open_case else employed
 
 
 def studied(person: Person, on: date) -> bool | None:

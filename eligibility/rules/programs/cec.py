@@ -15,6 +15,9 @@ from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Occupation, by_occupation, cec_experience
 from eligibility.rules.work.counting import levels, own_canadian
 from eligibility.rules.work.counting import rule as counting_rule
+from eligibility.rules.work.crossing import in_window
+from eligibility.rules.work.ledger import Ledger, together
+from eligibility.rules.work.periods import possible
 from eligibility.rules.work.report import threshold
 
 
@@ -73,10 +76,21 @@ def _levels_asked(heaviest: list[Occupation], reference: Reference, rule: Versio
 
 
 def _heaviest(candidate: Candidate, on: date, reference: Reference, rule: Version) -> list[Occupation]:
-    """The occupations that may have the largest weight, each alone."""
-    found = occupations(candidate, on, reference, rule)
+    """The occupations that may have the largest weight, each alone.
+
+    An occupation without work of its own code in the window has none: what it may share belongs to another.
+    """
+    years: int = rule.values["window_years"]
+    held = occupations(candidate, on, reference, rule)
+    found = [one for one in held if in_window(own_work(one), years, on) > 0]
     certain = max((one.experience.worked[0] for one in found), default=0)
     return [one for one in found if one.experience.worked[1] >= certain and one.experience.worked[1] > 0]
+
+
+def own_work(occupation: Occupation) -> Ledger:
+    """The possible work in jobs of the very code that the occupation was given."""
+    code = occupation.job.noc, occupation.job.noc_version
+    return together(*(possible(job, None) for job in occupation.jobs if (job.noc, job.noc_version) == code))
 
 
 def occupations(candidate: Candidate, on: date, reference: Reference, rule: Version) -> list[Occupation]:

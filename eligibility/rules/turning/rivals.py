@@ -53,6 +53,8 @@ def _heaviest(candidate: Candidate, on: date, reference: Reference) -> Iterator[
     for one in possible:
         for other in against - {one}:
             yield Rivals(one, other, rule.values["window_years"], HEAVIEST)
+    for one in {cec.own_work(one) for one in occupations} - possible:
+        yield Rivals(one, (), rule.values["window_years"], HEAVIEST)
 
 
 def _levels(occupations: list[Occupation], reference: Reference, rule: Version) -> set[int]:
