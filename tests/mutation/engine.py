@@ -25,8 +25,10 @@ class Engine:
 
     def __init__(self, package: str) -> None:
         root = importlib.import_module(package)
-        for found in pkgutil.walk_packages(root.__path__, f"{package}."):
-            importlib.import_module(found.name)
+        names = [found.name for found in pkgutil.walk_packages(root.__path__, f"{package}.")]
+        modules = [importlib.import_module(name) for name in names]
+        # A module that keeps answers in ways of its own says how to forget them.
+        self._own_ways = [vars(module)["forget"] for module in modules if "forget" in vars(module)]
         self.package = package
         self.folder = Path(str(root.__file__)).parent
         self.tests: set[str] = set()
@@ -65,6 +67,8 @@ class Engine:
 
     def forget(self) -> None:
         """Empty every cache, so that no answer from before a change outlives it."""
+        for forget in self._own_ways:
+            forget()
         for cached in self._cached:
             cached.cache_clear()
         for cache in self._caches:
