@@ -12,7 +12,7 @@ from eligibility.rules.parsing import parse
 from eligibility.rules.serialise import to_dict
 from tests.rules.answers_of import answers, by_month, exact_days, shuffled, without
 from tests.rules.anyone import Anyone
-from tests.rules.assessed import reference
+from tests.rules.assessed import held, reference
 from tests.rules.standings import settled
 
 KNOWN = reference()
@@ -54,6 +54,15 @@ def within(exact, wide):
 
 def left_outside(exact, wide):
     return {name: (said, wide[name]) for name, said in exact.items() if not within(said, wide[name])}
+
+
+def general_round(now, cutoff):
+    """What a general round without a tie-break says to someone of this standing."""
+    programs = {now[name] for name in ("fsw", "cec", "fst")}
+    low, high = now["total"]
+    if programs == {"not_met"} or high < cutoff:
+        return "not_invited"
+    return "invited" if "met" in programs and low >= cutoff else "unknown"
 
 
 @given(seeds, days)
@@ -124,6 +133,17 @@ def test_one_more_report_never_lowers_the_total(seed, on, test, level):
     report = {"test": test, "taken_on": str(on - timedelta(days=30)), **scores}
     more = {**facts, "language_tests": [*facts["language_tests"], report]}
     assert standing(more, on)["total"] >= standing(facts, on)["total"]
+
+
+@given(seeds, days, st.integers(200, 700))
+@FEWER
+def test_a_round_says_what_follows_from_the_standing_of_its_day(seed, on, cutoff):
+    facts = facts_of(seed, on)
+    now = standing(facts, on)
+    candidate, _ = parse(facts, KNOWN, on)
+    known = reference(rounds=(held("1", str(on), cutoff),))
+    later = assess(candidate, on + timedelta(days=400), known, rounds=True)
+    assert later.rounds[0].verdict == general_round(now, cutoff)
 
 
 @given(seeds, days)
