@@ -1,0 +1,93 @@
+"""How a line speaks of what is open: the case it names, and the figures that stay certain."""
+
+import pytest
+
+from tests.rules.facts_of import BACHELOR, clb, couple, line, nclc, points, single
+
+CANADIAN = {"level": "masters", "country": "CA", "completed_on": "2020-05-01"}
+THREE = {"test": "nclc", "taken_on": "2026-01-01", "speaking": 9, "listening": 9, "reading": 9}
+
+
+def case(key, facts):
+    """The case that a line names."""
+    return line(key, facts).params["case"]
+
+
+@pytest.mark.parametrize(
+    ("credential", "expected", "span"),
+    [
+        ({**CANADIAN, "full_time_in_canada": True}, "met", (30, 30)),
+        ({**CANADIAN, "full_time_in_canada": False}, "not_met", (0, 0)),
+        (CANADIAN, "unknown", (0, 30)),
+        ({"full_time_in_canada": True}, "unknown", (0, 30)),
+        ({"level": "one_year", "full_time_in_canada": True}, "unknown", (0, 15)),
+        ({"country": "CA", "full_time_in_canada": True}, "unknown", (0, 30)),
+    ],
+)
+def test_study_in_canada_is_open_while_its_country_kind_or_level_is_not_said(credential, expected, span):
+    facts = single(credentials=[credential])
+    assert case("additional.canadian_education", facts) == expected
+    assert points("additional.canadian_education", facts) == span
+
+
+def test_french_below_7_is_not_enough_whatever_the_fourth_ability():
+    low = {**THREE, "reading": 6}
+    assert case("additional.french", single(language_tests=[low])) == "not_met"
+
+
+def test_french_of_which_one_ability_is_not_said_is_open():
+    assert case("additional.french", single(language_tests=[THREE])) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("english", "expected"),
+    [
+        (clb(5), "with_english"),
+        (clb(4, 9, 9, 9), "without_english"),
+        ({"test": "clb", "taken_on": "2026-01-01", "speaking": 9}, "english_unknown"),
+    ],
+)
+def test_french_of_7_names_what_english_adds(english, expected):
+    assert case("additional.french", single(language_tests=[nclc(7), english])) == expected
+
+
+def test_a_test_of_the_month_two_years_ago_is_open_and_neither_lapsed_nor_missing():
+    facts = single(language_tests=[clb(9, taken_on="2024-10")])
+    assert case("core.first_language", facts) == "open"
+    assert points("core.first_language", facts) == (0, 124)
+
+
+def test_a_lapsed_test_is_named_so():
+    assert case("core.first_language", single(language_tests=[clb(9, taken_on="2024-10-02")])) == "lapsed"
+
+
+def test_only_certain_points_are_said_to_be_cut_by_the_cap():
+    facts = couple(language_tests=[clb(9), THREE], first_official_language="english")
+    found = line("core.second_language", facts)
+    assert (found.points.low, found.points.high) == (18, 22)
+    assert found.params["capped_from"] is None
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "expected"),
+    [
+        (True, False, (15, 15)),
+        (False, True, (15, 15)),
+        (False, False, (0, 0)),
+    ],
+)
+def test_a_sibling_of_either_counts_once(own, theirs, expected):
+    assert (
+        points("additional.sibling", couple({"sibling_in_canada": theirs}, sibling_in_canada=own)) == expected
+    )
+
+
+def test_the_sibling_of_a_partner_who_stays_behind_does_not_count():
+    facts = couple({"sibling_in_canada": True, "accompanying": False})
+    assert points("additional.sibling", facts) == (0, 0)
+
+
+@pytest.mark.parametrize(("level", "expected"), [(6, 0), (7, 13), (8, 13), (9, 25)])
+def test_a_bachelors_degree_transfers_from_7_and_more_from_9(level, expected):
+    facts = single(credentials=[BACHELOR], language_tests=[clb(level)])
+    assert points("transfer.education_language", facts) == (expected, expected)
