@@ -75,7 +75,8 @@ def test_an_error_says_what_is_wrong_and_the_remedy(changes, message):
 def test_dates_are_told_in_words_and_numbers_inflect():
     found = line("core.age", single(birth_date="1997-05-14"))
     assert wording.why("core.age", found.params) == (
-        "You are 29. On 14 May 2027 you turn 30, and it becomes 105 points."
+        "You are 29. On 14 May 2027 you turn 30, and it becomes 105 points. "
+        "Points are reported to change on 3 November 2026, so these may be others by then."
     )
     one = {"case": "exact", "years": 1, "possible": 1}
     assert wording.why("core.canadian_work", one).startswith("1 full year of")
