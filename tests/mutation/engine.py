@@ -164,10 +164,10 @@ class _Loader(SourceFileLoader):
 def _read_as(path: Path, text: str) -> None:
     read = Path.read_text
 
-    def changed(self: Path, encoding: str | None = None, errors: str | None = None) -> str:
-        return text if self == path else read(self, encoding, errors)
+    def changed(self: Path, *args: str | None, **options: str | None) -> str:
+        return text if self == path else read(self, *args, **options)
 
-    Path.read_text = changed  # type: ignore[method-assign]
+    Path.read_text = changed  # type: ignore[method-assign, assignment]
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
