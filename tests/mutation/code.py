@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tests.mutation.changes import Change, Place, change
-from tests.mutation.operators import OPERATORS, Text
+from tests.mutation.operators import OPERATORS
+from tests.mutation.text import Text
 
 # What is said to the type checker or to Python itself, and alters no result.
 TYPING = frozenset({"TypeVar", "TypeVarTuple", "ParamSpec", "NewType", "cast"})

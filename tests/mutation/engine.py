@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import functools
 import gc
-import importlib.abc
-import importlib.util
+import importlib
 import pkgutil
 import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import CodeType, FunctionType
 
+from tests.mutation.afresh import forget_modules, import_as
 from tests.mutation.changes import Change, Place
 from tests.mutation.reached import HITS, Hits, marking
 
@@ -122,43 +121,10 @@ class Engine:
 
     def restart(self, change: Change) -> None:
         """Forget every module that knows the engine, and read the changed file when it is imported again."""
-        knowing = self._knowing()
-        for name in knowing:
-            del sys.modules[name]
         path = self.folder / change.file
-        parts = [*path.relative_to(self.folder).with_suffix("").parts]
-        name = ".".join([self.package, *parts]).removesuffix(".__init__")
-        sys.meta_path.insert(0, _Changed(name, path, change.applied(self.folder)))
-
-    def _knowing(self) -> set[str]:
-        """The engine's modules, and those that hold something of theirs, at any remove."""
-        modules = {name: module for name, module in sys.modules.items() if _is_ours(module)}
-        known = {name for name in sys.modules if self._owns(name) or name in self.tests}
-        while more := {name for name, module in modules.items() if _holds(module, known)} - known:
-            known |= more
-        return known
-
-
-class _Changed(importlib.abc.MetaPathFinder):
-    """Finds one module, in its changed text."""
-
-    def __init__(self, name: str, path: Path, text: str) -> None:
-        self._name, self._path, self._text = name, path, text
-
-    def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
-        """The changed module, where that is the one wanted."""
-        if name != self._name:
-            return None
-        loader = _Loader(name, str(self._path))
-        loader.text = self._text
-        return importlib.util.spec_from_file_location(name, self._path, loader=loader)
-
-
-class _Loader(SourceFileLoader):
-    text = ""
-
-    def get_code(self, fullname: str) -> CodeType:
-        return compile(self.text, self.path, "exec", dont_inherit=True)
+        parts = [self.package, *path.relative_to(self.folder).with_suffix("").parts]
+        forget_modules({name for name in sys.modules if self._owns(name) or name in self.tests})
+        import_as(".".join(parts).removesuffix(".__init__"), path, change.applied(self.folder))
 
 
 def _read_as(path: Path, text: str) -> None:
@@ -181,17 +147,3 @@ def _enclosed(function: FunctionType) -> Iterator[object]:
     """What a function that wraps another keeps beside it."""
     for cell in function.__closure__ or () if hasattr(function, "__wrapped__") else ():
         yield cell.cell_contents
-
-
-def _is_ours(module: ModuleType) -> bool:
-    """Whether a module is the project's own and can be imported a second time; Django's models cannot."""
-    path = getattr(module, "__file__", None) or ""
-    ours = path.startswith(str(Path.cwd())) and "site-packages" not in path
-    return ours and not any(hasattr(value, "_meta") for value in vars(module).values())
-
-
-def _holds(module: ModuleType, names: set[str]) -> bool:
-    return any(
-        (value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", None)) in names
-        for value in vars(module).values()
-    )
