@@ -1,8 +1,10 @@
 """How a line speaks of what is open: the case it names, and the figures that stay certain."""
 
+from datetime import date
+
 import pytest
 
-from tests.rules.facts_of import BACHELOR, clb, couple, line, nclc, points, single
+from tests.rules.facts_of import BACHELOR, clb, couple, line, nclc, points, score, single
 
 CANADIAN = {"level": "masters", "country": "CA", "completed_on": "2020-05-01"}
 THREE = {"test": "nclc", "taken_on": "2026-01-01", "speaking": 9, "listening": 9, "reading": 9}
@@ -91,3 +93,19 @@ def test_the_sibling_of_a_partner_who_stays_behind_does_not_count():
 def test_a_bachelors_degree_transfers_from_7_and_more_from_9(level, expected):
     facts = single(credentials=[BACHELOR], language_tests=[clb(level)])
     assert points("transfer.education_language", facts) == (expected, expected)
+
+
+def test_an_offer_of_which_the_lmia_is_not_said_leaves_its_50_points_open_in_the_total():
+    offer = {
+        "noc": "21231",
+        "offered_on": "2023-06-01",
+        "months": None,
+        "hours_per_week": 40,
+        "seasonal": False,
+    }
+    facts = single(job_offers=[offer], birth_date="1997-01-01")
+    on = date(2024, 1, 1)
+    assert points("additional.job_offer", facts, on) == (0, 50)
+    found = score(facts, on)
+    assert (found.additional.low, found.additional.high) == (0, 50)
+    assert (found.total.low, found.total.high) == (110, 160)
