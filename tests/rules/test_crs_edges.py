@@ -109,3 +109,7 @@ def test_an_offer_of_which_the_lmia_is_not_said_leaves_its_50_points_open_in_the
     found = score(facts, on)
     assert (found.additional.low, found.additional.high) == (0, 50)
     assert (found.total.low, found.total.high) == (110, 160)
+
+
+def test_a_person_not_yet_one_year_old_is_0():
+    assert line("core.age", single(birth_date="2026-05-01")).params["age"] == 0
