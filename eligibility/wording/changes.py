@@ -150,6 +150,7 @@ QUESTIONS: dict[str, Any] = {
     "certificates": _("Trade certificates"),
     "job_offers": _("Job offers"),
     "partner": _("Whether you have a partner"),
+    "partner.birth_date": _("Your partner’s date of birth"),
     "partner.accompanying": _("Whether your partner comes with you"),
     "partner.canadian_or_pr": _("Whether your partner is Canadian or a permanent resident"),
     "partner.language_tests": _("Your partner’s language tests"),

@@ -69,6 +69,13 @@ PARTNER_QUESTION = Question(
                 ),
                 kind=YesNo(),
             ),
+            Question(
+                key="birth_date",
+                label=_("When was your partner born?"),
+                short=_("Date of birth"),
+                help=_("Only to compare: would your partner do better as the main applicant?"),
+                kind=DayAnswer(exact=True),
+            ),
         ),
         yes=_("Yes"),
         no=_("No, I have no partner"),
@@ -99,13 +106,16 @@ PARTNER_LISTS = (
     of_partner(
         JOB_ITEMS,
         shown=partner_counts,
-        title=_("Your partner’s jobs in Canada"),
-        ask=_("Has your partner worked in Canada in the last ten years?"),
+        title=_("Your partner’s jobs"),
+        ask=_("Has your partner worked in the last ten years, in Canada or elsewhere?"),
         one=_("job of your partner"),
         edit=_("Edit this job of your partner"),
-        none=_("No work in Canada"),
+        none=_("No work in the last ten years"),
         opens=_("up to 10 points, and 5 for adaptability in the Federal Skilled Worker program"),
-        why=_("Your partner’s work in Canada gives up to 10 points. Work elsewhere gives none."),
+        why=_(
+            "Your partner’s work in Canada gives up to 10 points. Work elsewhere gives none; it tells "
+            "whether your partner would do better as the main applicant."
+        ),
         questions=tuple(question for question in JOB_ITEMS.questions if question.key != "primary"),
     ),
     of_partner(

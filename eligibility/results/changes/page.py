@@ -21,7 +21,6 @@ from eligibility.wording.changes import NOTES, QUESTIONS, TITLES
 # The others are smaller; they stand behind a line that opens them.
 SHOWN = 8
 NOMINATION = "nomination"
-NOT_ASKED = "partner.birth_date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,6 @@ class ChangesPage:
     unranked: tuple[Row, ...]
     no_help: tuple[Row, ...]
     unanswered: tuple[Question, ...]
-    partner_not_asked: bool
 
 
 def changes(request: HttpRequest, subject: Subject) -> HttpResponse:
@@ -77,8 +75,7 @@ def changes_page(subject: Subject) -> ChangesPage:
         others=ranked[SHOWN:],
         unranked=tuple(_unranked(effect, found) for effect in found.unranked),
         no_help=tuple(map(_row, found.no_help)),
-        unanswered=tuple(_question(name, subject) for name in found.unanswered if name != NOT_ASKED),
-        partner_not_asked=NOT_ASKED in found.unanswered,
+        unanswered=tuple(_question(name, subject) for name in found.unanswered),
     )
 
 
