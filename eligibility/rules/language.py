@@ -115,7 +115,7 @@ def _levels(test: LanguageTest, table: Version | None) -> Levels:
 
 
 def _level(name: str | Unanswered, ability: str, score: Fraction | Unanswered, table: Version | None) -> Span:
-    if score is UNANSWERED or name is UNANSWERED:
+    if score is UNANSWERED:
         return ANY_LEVELS[ability]
     if name in ESTIMATES:
         return Span.exactly(min(max(int(score), BELOW_4), HIGHEST))
