@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from tests.rules.facts_of import BACHELOR, clb, couple, line, nclc, points, score, single
+from eligibility.rules.crs.total import total
+from eligibility.rules.parsing import parse
+from tests.rules.facts_of import BACHELOR, ON, REFERENCE, clb, couple, line, nclc, points, score, single
 
 CANADIAN = {"level": "masters", "country": "CA", "completed_on": "2020-05-01"}
 THREE = {"test": "nclc", "taken_on": "2026-01-01", "speaking": 9, "listening": 9, "reading": 9}
@@ -113,3 +115,9 @@ def test_an_offer_of_which_the_lmia_is_not_said_leaves_its_50_points_open_in_the
 
 def test_a_person_not_yet_one_year_old_is_0():
     assert line("core.age", single(birth_date="2026-05-01")).params["age"] == 0
+
+
+def test_the_bare_total_of_a_birth_date_reaches_from_one_column_to_the_other():
+    candidate, _ = parse({"birth_date": "1996-10-01"}, REFERENCE)
+    found = total(candidate, ON, REFERENCE)
+    assert (found.low, found.high) == (95, 495 + 100 + 600)
