@@ -1,4 +1,4 @@
-"""Rounds where something is still open: what the score leaves, the first and last day in the pool, the words."""
+"""Rounds where something is open: what the score leaves, the ends of the year in the pool, what is asked."""
 
 from datetime import UTC, datetime
 
