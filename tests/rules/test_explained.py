@@ -2,9 +2,11 @@
 
 The rows were printed once and read against the tables and the rules: totals, points, hours and days were
 worked out again by hand, keys and plain figures compared. They hold what a result says, not what is right:
-that is held by the cases with a source. A row of `lines` and `grid` is certain points, possible points, the most, the first day of the version, the figures;
-one of `conditions` the verdict, the day it flips, the first day of the version, the figures; of `categories`
-the same after the job.
+that is held by the cases with a source.
+
+A row of `lines` and `grid` is certain points, possible points, the most, the first day of the version, the
+figures; one of `conditions` the verdict, the day it flips, the first day of the version, the figures; of
+`categories` the same after the job.
 """
 
 import json
