@@ -83,6 +83,7 @@ def looks_right(watch: Watch) -> Callable[[Page], None]:
     """Check the page at hand: axe finds nothing, nothing scrolls sideways, one h1, one main."""
 
     def check(page: Page) -> None:
+        page.wait_for_load_state("load")  # a click returns as soon as the next page begins to arrive
         watch.resting = True  # axe itself tries inline styles, which the content policy refuses
         results = Axe().run(page, options=AXE)
         watch.resting = False
