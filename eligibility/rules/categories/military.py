@@ -7,7 +7,7 @@ from datetime import date
 from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import CategoryDecision, Condition, Params, Scalar, Span, Verdict
 from eligibility.rules.education import primary_codes, standing
-from eligibility.rules.facts import UNANSWERED, Candidate, Day, JobOffer, MilitaryService
+from eligibility.rules.facts import UNANSWERED, Candidate, JobOffer, MilitaryService
 from eligibility.rules.logic import answered, every, exists, lasts, some
 from eligibility.rules.programs.offers import full_time
 from eligibility.rules.reference import CategoryVersion, Reference
@@ -36,10 +36,9 @@ def _condition(
     version: CategoryVersion,
     params: Params,
     touches: str,
-    flips_on: date | None = None,
 ) -> Condition:
     source, effective = version.source, version.effective_from
-    return Condition(f"category.{key}", verdict, source, effective, params, flips_on, (touches,))
+    return Condition(f"category.{key}", verdict, source, effective, params, touches=(touches,))
 
 
 def _service(candidate: Candidate, version: CategoryVersion, on: date) -> Condition:
@@ -61,8 +60,7 @@ def _service(candidate: Candidate, version: CategoryVersion, on: date) -> Condit
     verdict = Verdict.of(every(serving, _both(months, needed)))
     params["case"] = "not_serving" if serving is False else verdict.value
     params |= {"months": months.low, "months_at_most": months.high, "serving": serving}
-    flips = _served_on(service, needed, on) if serving else None
-    return _condition("service", verdict, version, params, "military_service", flips)
+    return _condition("service", verdict, version, params, "military_service")
 
 
 def _both(months: Span, needed: int) -> bool | None:
@@ -90,14 +88,6 @@ def months_between(start: date, on: date) -> int:
     """Completed months from `start` to the day, none before it."""
     months = (on.year - start.year) * 12 + on.month - start.month
     return max(months if months_later(start, months) <= on else months - 1, 0)
-
-
-def _served_on(service: MilitaryService, needed: int, on: date) -> date | None:
-    """The later day on which the service is long enough, by its earliest reading."""
-    if not isinstance(service.started_on, Day):
-        return None
-    reached = [months_later(day, needed) for day in (service.started_on.first, service.started_on.last)]
-    return min((day for day in reached if day > on), default=None)
 
 
 def _offer(candidate: Candidate, version: CategoryVersion, on: date) -> Condition:
