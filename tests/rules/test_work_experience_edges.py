@@ -188,3 +188,10 @@ def test_only_weeks_of_30_hours_are_full_time():
     part = ledger(("2024-01-01", "2024-01-08", 30), ("2024-01-08", "2024-01-15", 29))
     assert experience("2025-01-01", part).full_time().hours == Span(30, 30)
     assert experience("2025-01-01", (), possible=(part,)).full_time().hours == Span(0, 30)
+
+
+def test_certain_and_possible_months_are_told_apart():
+    short, long = ledger(("2024-01-01", "2024-02-01", 30)), ledger(("2024-01-01", "2024-04-01", 30))
+    # 31 days are 132 hours, 91 days are 390.
+    assert experience("2025-01-01", short, possible=(long,)).months == Span(1, 3)
+    assert experience("2025-01-01", short, possible=(long,)).continuous().hours == Span(132, 390)

@@ -222,3 +222,10 @@ def test_1_march_is_a_knot_while_a_leap_day_sets_the_window_askew():
         "2024-01-01", "2024-02-29", "2024-03-01", "2027-02-28", "2027-03-01", "2028-02-29", "2028-03-01",
         "2028-12-31",
     ]  # fmt: skip
+
+
+def test_each_of_many_stretches_is_held_against_the_one_before_it():
+    third, fourth = part("2024-02-01", "2024-02-08"), part("2024-02-08", "2024-02-15")
+    joined = part("2024-02-01", "2024-02-15")
+    assert merge([WEEK, third, fourth]) == (WEEK, joined)
+    assert runs((WEEK, third, fourth), 0) == ((WEEK,), (third, fourth))

@@ -135,3 +135,9 @@ def test_open_work_is_exact_where_its_start_is():
 
 def test_half_hours_stay_exact():
     assert told(certain(job(weekly="37/2"), None)) == [("2024-01-10", "2024-06-21", Fraction(37, 2))]
+
+
+@pytest.mark.parametrize("leave", [("2024-02", "2024-04-10"), ("2024-02-10", "2024-04")])
+def test_a_leave_with_one_end_known_to_the_month_leaves_more_possible_than_certain(leave):
+    away = job(leaves=[leave])
+    assert certain(away, None) != possible(away, None)

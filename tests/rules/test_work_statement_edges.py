@@ -233,3 +233,11 @@ def test_a_trace_holds_what_is_counted_when_nothing_else_speaks_against():
     (trace,) = traces(job(**{**GOOD, "paid": UNANSWERED}), counted, IDEAL)
     assert (trace.certain, trace.possible) == ((), (part("2024-01-01", "2024-03-01", 30),))
     assert Experience((trace.certain,), (trace.possible,), END, 3).hours == Span(0, 257)
+
+
+def test_days_that_are_counted_alike_are_one_line_over_the_edges_of_other_jobs():
+    other = Member(job(1, start="2024-02-01"), (part(*FEBRUARY, 10),), (part(*FEBRUARY, 10),))
+    assert lines(member(0, 20), other) == [
+        (0, "2024-01-01", "2024-03-01", 20, 20),
+        (1, *FEBRUARY, 10, 10),
+    ]
