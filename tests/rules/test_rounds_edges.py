@@ -131,3 +131,26 @@ def test_the_year_in_the_pool_ends_at_the_second_it_began() -> None:
         for time in ("20:30:00", "20:30:01")
     ]
     assert there == ["false", "true"]
+
+
+def test_a_general_round_asks_no_further_than_the_second_program_where_that_is_met() -> None:
+    questions = []
+
+    def program(name):
+        questions.append(name)
+        return Verdict.MET if name == "fsw" else Verdict.NOT_MET
+
+    admitted = admission(held("1", "2026-10-02", 300), program, lambda _: Verdict.MET, lambda: Verdict.MET)
+    assert (admitted.verdict, questions) == (Verdict.MET, ["cec", "fsw"])
+
+
+def test_a_round_names_its_program_its_category_and_the_version_of_that() -> None:
+    a_round = held("1", "2026-10-02", 300, kind="category", category="french", category_version="2")
+    said = only(a_round)["params"]
+    assert (said["program"], said["category"], said["version"]) == (None, "french", "2")
+    assert only(held("1", "2026-10-02", 300, kind="program", program="fsw"))["params"]["program"] == "fsw"
+
+
+def test_a_profile_from_before_the_rules_is_in_the_pool_by_the_rules_of_the_round() -> None:
+    said = only(held("1", "2015-02-01", 300), profile_submitted_at="2014-12-31T12:00:00Z")
+    assert said["in_pool"] == "true"
