@@ -195,3 +195,29 @@ def test_certain_and_possible_months_are_told_apart():
     # 31 days are 132 hours, 91 days are 390.
     assert experience("2025-01-01", short, possible=(long,)).months == Span(1, 3)
     assert experience("2025-01-01", short, possible=(long,)).continuous().hours == Span(132, 390)
+
+
+def test_possible_hours_alone_do_not_make_an_earlier_day_certain():
+    # The year of 2018 has left the window; the certain hours come together again on 1 July 2024.
+    parts = ledger(("2018-01-01", "2018-12-31", 30), ("2023-07-03", OPEN, 30))
+    found = experience("2024-01-01", parts, possible=(ledger(("2022-01-01", OPEN, 30)),))
+    assert told(found.reached_on(YEAR)) == "2024-07-01"
+
+
+def test_the_first_of_several_alternatives_is_the_day_of_safety_and_of_the_turn():
+    sooner, later = (
+        ledger(("2025-01-01", OPEN, 30)),
+        ledger(
+            ("2025-01-08", OPEN, 15),
+        ),
+    )
+    both = experience(
+        "2025-06-01", ledger(("2025-01-01", OPEN, 30)), ledger(("2024-12-25", "2025-12-31", 30))
+    )
+    assert told(both.flips_on(YEAR)) == "2025-12-24"
+    assert told(experience("2025-06-01", sooner, later).flips_on(YEAR)) == "2025-12-31"
+
+
+def test_possible_runs_are_those_of_the_possible_work():
+    found = experience("2025-01-01", (), possible=(ledger(("2024-01-01", "2024-01-08", 30)),))
+    assert found.continuous().hours == Span(0, 30)
