@@ -4,7 +4,7 @@ import pytest
 
 from tests.rules.assessed import cases, check
 
-TOPICS = ("funds_edges", "offers_edges", "adaptability_edges", "fsw_work_edges")
+TOPICS = ("funds_edges", "offers_edges", "adaptability_edges", "fsw_work_edges", "fsw_education_edges")
 
 
 @pytest.mark.parametrize(
