@@ -15,6 +15,7 @@ from eligibility.rules.reference import Reference
 from eligibility.rules.turning.rivals import HEAVIEST, TRADES
 
 from .ahead import Ahead
+from .grid import out_of_reach
 from .walk import FORETOLD, Judge, flipping, within
 
 GRID = "fsw.grid"
@@ -33,14 +34,18 @@ def _apart(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
         within(condition, ahead)
         if condition.key in FORETOLD and not ahead.rules_change
         else flipping(
-            condition, _days(condition, ahead), _judge(decision.program, place, condition.key, ahead)
+            condition,
+            _days(decision, condition, ahead),
+            _judge(decision.program, place, condition.key, ahead),
         )
         for place, condition in enumerate(decision.conditions)
     )
 
 
-def _days(condition: Condition, ahead: Ahead) -> set[date]:
+def _days(decision: ProgramDecision, condition: Condition, ahead: Ahead) -> set[date]:
     key = condition.key.removesuffix(UNKNOWN_VALUES)
+    if key == GRID and out_of_reach(decision, condition, ahead.candidate, ahead.on):
+        return set()
     worked = key in FORETOLD or key == GRID or key in HEAVIEST
     return ahead.days(key) | (ahead.hours(key) if worked else set())
 

@@ -1,0 +1,61 @@
+"""Whether time alone can still bring the points of the FSW grid to what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from eligibility.rules import tables
+from eligibility.rules.decisions import Condition, ProgramDecision, Verdict
+from eligibility.rules.facts import UNANSWERED, Candidate, Day, Job, Unanswered
+from eligibility.rules.language import ESTIMATES, LANGUAGES
+
+TABLES = (
+    "fsw_grid",
+    "validity",
+    "work_counting",
+    *(f"language_{name}" for name in sorted(LANGUAGES.keys() - ESTIMATES)),
+)
+
+
+def out_of_reach(decision: ProgramDecision, condition: Condition, candidate: Candidate, on: date) -> bool:
+    """Whether no later day can reach the pass mark, so that none needs to be looked at.
+
+    What is there can only lapse, and age only costs; what may still grow is given the most it can.
+    """
+    if condition.verdict is not Verdict.NOT_MET or decision.points is None or _begins_later(candidate, on):
+        return False
+    if any(tables.versions(name)[0][-1] > on for name in TABLES):
+        return False
+    growing = set(_growing(candidate, on))
+    growth = sum(line.most - line.points.high for line in decision.lines if line.key in growing)
+    needed = condition.params["needed"]
+    return isinstance(needed, int) and decision.points.high + growth < needed
+
+
+def _growing(candidate: Candidate, on: date) -> Iterator[str]:
+    """The lines that time alone may raise."""
+    works = candidate.jobs is UNANSWERED or any(_goes_on(job, on) for job in candidate.jobs)
+    offered = candidate.job_offers is UNANSWERED or bool(candidate.job_offers)
+    studies = candidate.studies_in_canada
+    if works:
+        yield "fsw.grid.experience"
+    if offered:
+        yield "fsw.grid.arranged_employment"
+    if works or offered or candidate.partner is not None or studies is UNANSWERED or studies:
+        yield "fsw.grid.adaptability"
+
+
+def _goes_on(job: Job, on: date) -> bool:
+    return not isinstance(job.ended_on, Day) or job.ended_on.last >= on
+
+
+def _begins_later(candidate: Candidate, on: date) -> bool:
+    """Whether a test or a credential begins to count later, or the candidate is not of age."""
+    tests = () if candidate.language_tests is UNANSWERED else candidate.language_tests
+    credentials = () if candidate.credentials is UNANSWERED else candidate.credentials
+    dated: list[Day | Unanswered | None] = [day for one in tests for day in (one.taken_on, one.result_on)]
+    dated += [day for one in credentials for day in (one.completed_on, one.eca_issued_on)]
+    return candidate.birth_date.year + 19 > on.year or any(
+        isinstance(day, Day) and day.last > on for day in dated
+    )
