@@ -137,3 +137,10 @@ def test_a_category_turns_on_its_first_day_and_after_its_last():
 
 def test_the_first_day_asked_for_is_left_out_and_the_last_is_not():
     assert days("2026-03-10", "2026-11-03", credentials=[]) == ["2026-11-03"]
+
+
+def test_a_permit_ends_beside_offers_that_are_not_answered():
+    permit = {"valid_until": "2026-05-10", "basis": "lmia"}
+    asked = {"start": "2026-05-01", "end": "2026-05-20", "work_permit": permit}
+    assert "2026-05-11" in days(**asked, job_offers="unanswered")
+    assert "2026-05-11" not in days(**asked, job_offers=[])

@@ -53,9 +53,9 @@ def _offers(candidate: Candidate) -> Turns:
 
 
 def _permit(candidate: Candidate) -> Turns:
-    """A permit matters beside an offer alone."""
+    """A permit matters beside an offer, and beside offers not answered: without one none waives the funds."""
     permit, offers = candidate.work_permit, candidate.job_offers
-    if isinstance(permit, WorkPermit) and isinstance(offers, tuple) and offers:
+    if isinstance(permit, WorkPermit) and (offers is UNANSWERED or offers):
         yield from ends_after(permit.valid_until, "permit_ends", ARRANGED)
 
 
