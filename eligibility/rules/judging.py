@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +15,7 @@ from eligibility.rules.decisions import RoundDecision, Span, Verdict
 from eligibility.rules.facts import Candidate
 from eligibility.rules.reference import Reference, Round
 from eligibility.rules.rounds import Admission, admission, decide
-from eligibility.rules.turning import EVERYTHING, Turn, turns
+from eligibility.rules.turning import EVERYTHING, by_touch, turns
 
 Found: TypeAlias = Span | Verdict
 
@@ -86,14 +85,6 @@ def _touches(touch: str, name: str) -> bool:
     return not named or named == name.removeprefix(CATEGORY)
 
 
-def _by_touch(happening: list[Turn]) -> Mapping[str, set[date]]:
-    days: defaultdict[str, set[date]] = defaultdict(set)
-    for turn in happening:
-        for touch in turn.touches:
-            days[touch].add(turn.day)
-    return days
-
-
 @dataclass(slots=True)
 class Standing:
     """Where the candidate stands over some days, found as far as it is asked for."""
@@ -136,7 +127,7 @@ def judge_rounds(
     asked = list(rounds)
     dates = [held.date for held in asked if held.date >= candidate.birth_date]
     happening = turns(candidate, reference, min(dates), max(dates)) if dates else []
-    parts, days = Parts(candidate, reference, _by_touch(happening)), sorted({turn.day for turn in happening})
+    parts, days = Parts(candidate, reference, by_touch(happening)), sorted({turn.day for turn in happening})
     found: dict[int, Standing | None] = {}
     decided = []
     for held in asked:

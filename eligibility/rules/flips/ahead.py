@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from functools import cached_property
 from eligibility.rules.dates import years_later
 from eligibility.rules.facts import Candidate
 from eligibility.rules.reference import Reference
-from eligibility.rules.turning import EVERYTHING, beside_work
+from eligibility.rules.turning import EVERYTHING, beside_work, by_touch
 from eligibility.rules.turning.hours import turns
 
 # As long as the longest window, so that whatever is done today has left them all.
@@ -34,11 +33,7 @@ class Ahead:
     @cached_property
     def touched(self) -> Mapping[str, set[date]]:
         """The days on which something happens, by what it may change; hours of work are left aside."""
-        days: defaultdict[str, set[date]] = defaultdict(set)
-        for turn in beside_work(self.candidate, self.reference, self.on, self.until):
-            for touch in turn.touches:
-                days[touch].add(turn.day)
-        return days
+        return by_touch(beside_work(self.candidate, self.reference, self.on, self.until))
 
     @property
     def rules_change(self) -> bool:

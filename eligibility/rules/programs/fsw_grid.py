@@ -32,7 +32,6 @@ from eligibility.rules.work import skilled_experience
 Choices: TypeAlias = tuple[Report, ...]
 
 WINDOW_YEARS = 10
-OLDEST = 47
 
 
 def score(candidate: Candidate, on: date, reference: Reference) -> tuple[Span, tuple[Line, ...]]:

@@ -9,9 +9,9 @@ from eligibility.rules.facts import Candidate
 from eligibility.rules.reference import Reference
 
 from . import ages, doors, hours, papers, rules
-from .turn import EVERYTHING, Turn
+from .turn import EVERYTHING, Turn, by_touch
 
-__all__ = ["EVERYTHING", "Turn", "beside_work", "turning_days", "turns"]
+__all__ = ["EVERYTHING", "Turn", "beside_work", "by_touch", "turning_days", "turns"]
 
 
 def turning_days(candidate: Candidate, reference: Reference, start: date, end: date) -> tuple[date, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
@@ -46,3 +47,12 @@ def ends_after(dated: Dated, key: str, touches: tuple[str, ...], params: Params 
     """The day after the last one on which a fact holds."""
     if isinstance(dated, Day):
         yield from begins(Day(days_later(dated.first, 1), days_later(dated.last, 1)), key, touches, params)
+
+
+def by_touch(happening: Iterable[Turn]) -> Mapping[str, set[date]]:
+    """The days on which something happens, by what it may change."""
+    days: defaultdict[str, set[date]] = defaultdict(set)
+    for turn in happening:
+        for touch in turn.touches:
+            days[touch].add(turn.day)
+    return days
