@@ -112,7 +112,7 @@ def _score(candidate: Candidate, on: date, reference: Reference, version: Versio
 def _unconfirmed(line: Line, since: str) -> Line:
     if "values_unknown" in line.params:
         return line
-    return replace(line, params={**line.params, "values_unconfirmed": since})
+    return line._replace(params={**line.params, "values_unconfirmed": since})
 
 
 def _rules(version: Version | None, reference: Reference) -> Rules:

@@ -17,7 +17,7 @@ def years_later(day: date, years: int) -> date:
     if year > date.max.year:
         return date.max
     try:
-        return day.replace(year=year)
+        return date(year, day.month, day.day)
     except ValueError:
         return date(year, 3, 1)
 

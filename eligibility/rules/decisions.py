@@ -11,10 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 Scalar: TypeAlias = str | int | bool | None
 Params: TypeAlias = Mapping[str, "Scalar | list[Scalar]"]
+NO_PARAMS: Params = MappingProxyType({})
 
 
 class Verdict(StrEnum):
@@ -56,8 +58,7 @@ def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     return found
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A whole number known only within bounds: `low` is certain, `high` is possible."""
 
     low: int
@@ -79,16 +80,12 @@ class Span:
             return Verdict.MET
         return Verdict.UNKNOWN if self.high >= threshold else Verdict.NOT_MET
 
-    def __add__(self, other: Span) -> Span:
-        return Span(self.low + other.low, self.high + other.high)
-
     def capped(self, cap: int) -> Span:
         """The span with both bounds held to `cap`."""
         return Span(min(self.low, cap), min(self.high, cap))
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One condition of a program or category, with what was compared and where the rule stands.
 
     `key` and `params` carry the reason; `flips_on` is the day on which time alone changes the
@@ -100,13 +97,12 @@ class Condition:
     verdict: Verdict
     source: str
     effective: date
-    params: Params = field(default_factory=dict)
+    params: Params = NO_PARAMS
     flips_on: date | None = None
     touches: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of points: certain and possible points, the most the line can give, and why.
 
     The verdict is `met` when the line's points are certain and more than nothing, `not_met` when they
@@ -118,7 +114,7 @@ class Line:
     most: int
     source: str
     effective: date
-    params: Params = field(default_factory=dict)
+    params: Params = NO_PARAMS
     touches: tuple[str, ...] = ()
 
     @property
@@ -162,8 +158,7 @@ class Score:
         return tuple(line.key for line in self.lines if not line.points.is_exact)
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramDecision:
+class ProgramDecision(NamedTuple):
     """Whether one program admits the candidate, condition by condition.
 
     `points` and `lines` are the FSW grid; None and empty for programs without one.
@@ -180,8 +175,7 @@ class ProgramDecision:
         return all_of(condition.verdict for condition in self.conditions)
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryDecision:
+class CategoryDecision(NamedTuple):
     """A candidate against one category version, its own conditions only.
 
     `job` is the lowest index among the jobs, in the window, of the occupation that qualifies or, while none

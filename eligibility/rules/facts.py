@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 
 class _Unanswered(Enum):
@@ -29,8 +29,7 @@ Unanswered: TypeAlias = Literal[_Unanswered.TOKEN]
 ABILITIES = ("speaking", "listening", "reading", "writing")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Day:
+class Day(NamedTuple):
     """A date known to the day (`first == last`) or only to the month."""
 
     first: date

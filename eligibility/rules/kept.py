@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, TypeVarTuple
+from inspect import CO_VARARGS
+from typing import Any, TypeAlias, TypeVar, TypeVarTuple
 
 Ts = TypeVarTuple("Ts")
 R = TypeVar("R")
@@ -12,6 +13,8 @@ R = TypeVar("R")
 # Room for some people with all their rounds; when it is used up, all is forgotten.
 MOST_KEPT = 2048
 
+# By the identities of the arguments: the arguments themselves, and the answer.
+Answers: TypeAlias = dict[Any, tuple[tuple[object, ...], Any]]
 
 _clear: list[Callable[[], None]] = []
 
@@ -29,17 +32,57 @@ def kept(reckon: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
     them. An answer is kept together with its arguments, so that no other object can take their identity;
     arguments that are equal but not the same are merely reckoned again.
     """
-    answers: dict[tuple[int, ...], tuple[object, R]] = {}
+    answers: Answers = {}
     _clear.append(answers.clear)
+    code = reckon.__code__
+    several = code.co_argcount if not code.co_flags & CO_VARARGS else 0
+    return wraps(reckon)(KEEPERS.get(several, _of_any_number)(reckon, answers))
 
-    @wraps(reckon)
-    def answer(*args: *Ts) -> R:
-        key = tuple(map(id, args))
-        found = answers.get(key)
-        if found is None:
-            if len(answers) >= MOST_KEPT:
-                answers.clear()
-            found = answers[key] = (args, reckon(*args))
-        return found[1]
+
+def _reckoned(reckon: Callable[..., R], answers: Answers, key: object, args: tuple[object, ...]) -> R:
+    if len(answers) >= MOST_KEPT:
+        answers.clear()
+    answers[key] = args, (found := reckon(*args))
+    return found
+
+
+# One for each number of arguments: this is asked some hundred times for a person, and a loop over the
+# arguments would cost more than all the rest of it.
+
+
+def _of_one(reckon: Callable[..., R], answers: Answers) -> Callable[..., R]:
+    def answer(one: object) -> R:
+        found = answers.get(id(one))
+        return found[1] if found else _reckoned(reckon, answers, id(one), (one,))
 
     return answer
+
+
+def _of_two(reckon: Callable[..., R], answers: Answers) -> Callable[..., R]:
+    def answer(one: object, two: object) -> R:
+        key = id(one), id(two)
+        found = answers.get(key)
+        return found[1] if found else _reckoned(reckon, answers, key, (one, two))
+
+    return answer
+
+
+def _of_three(reckon: Callable[..., R], answers: Answers) -> Callable[..., R]:
+    def answer(one: object, two: object, three: object) -> R:
+        key = id(one), id(two), id(three)
+        found = answers.get(key)
+        return found[1] if found else _reckoned(reckon, answers, key, (one, two, three))
+
+    return answer
+
+
+def _of_any_number(reckon: Callable[..., R], answers: Answers) -> Callable[..., R]:
+    def answer(*args: object) -> R:
+        key = tuple(map(id, args))
+        found = answers.get(key)
+        return found[1] if found else _reckoned(reckon, answers, key, args)
+
+    return answer
+
+
+KEEPERS = {1: _of_one, 2: _of_two, 3: _of_three}

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Verdict
 from eligibility.rules.facts import Day
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Days by their ordinals; `until` is the first day on which the fact no longer holds."""
 
     maybe_from: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -89,7 +88,7 @@ def _language_case(report: Report, tests: tuple[LanguageTest, ...] | Unanswered,
 def merged(lines: Sequence[Line]) -> Line:
     """One line for the columns that may apply: the first one's, with the most that any can give."""
     most = max(one.most for one in lines)
-    return lines[0] if most == lines[0].most else replace(lines[0], most=most)
+    return lines[0] if most == lines[0].most else lines[0]._replace(most=most)
 
 
 def span_case(span: Span) -> str:

@@ -7,7 +7,6 @@ judged again on these days, in order, until it differs.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from operator import is_
 from typing import TypeVar
 
@@ -38,4 +37,4 @@ def foretell(
 def _with(decision: D, conditions: tuple[Condition, ...]) -> D:
     """The decision with these conditions; the same object where they are those it has."""
     same = all(map(is_, decision.conditions, conditions))
-    return decision if same else replace(decision, conditions=conditions)
+    return decision if same else decision._replace(conditions=conditions)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -103,4 +102,4 @@ def _together(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
         for place, condition in enumerate(found):
             if condition.verdict is not decision.conditions[place].verdict:
                 flips.setdefault(place, day)
-    return tuple(replace(one, flips_on=flips.get(place)) for place, one in enumerate(decision.conditions))
+    return tuple(one._replace(flips_on=flips.get(place)) for place, one in enumerate(decision.conditions))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -21,7 +20,7 @@ Judge: TypeAlias = Callable[[date], "Verdict | None"]
 def within(condition: Condition, ahead: Ahead) -> Condition:
     """The condition with the flip that it foretells itself, unless that lies beyond the horizon."""
     flips = condition.flips_on
-    return replace(condition, flips_on=None) if flips and flips > ahead.until else condition
+    return condition._replace(flips_on=None) if flips and flips > ahead.until else condition
 
 
 def flipping(condition: Condition, days: Collection[date], judge: Judge) -> Condition:
@@ -29,7 +28,7 @@ def flipping(condition: Condition, days: Collection[date], judge: Judge) -> Cond
     if not days and condition.flips_on is None:
         return condition
     flips = _first_change(condition.verdict, sorted(days), judge)
-    return condition if flips == condition.flips_on else replace(condition, flips_on=flips)
+    return condition if flips == condition.flips_on else condition._replace(flips_on=flips)
 
 
 def _first_change(held: Verdict, days: Sequence[date], judge: Judge) -> date | None:

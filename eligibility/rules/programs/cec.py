@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Verdict, all_of
@@ -60,7 +59,7 @@ def _language(candidate: Candidate, on: date, reference: Reference, rule: Versio
     condition = language.condition("cec", candidate, on, lowest, rule, highest)
     no_occupation = not heaviest and candidate.jobs is not UNANSWERED
     if no_occupation and condition.params["case"] == "unknown":
-        return replace(condition, params={**condition.params, "case": "no_occupation"})
+        return condition._replace(params={**condition.params, "case": "no_occupation"})
     return condition
 
 

@@ -45,19 +45,21 @@ def score(candidate: Candidate, on: date, reference: Reference) -> tuple[Span, t
         _arranged(candidate, on, reference, grid),
         adaptability(candidate, on, reference, grid),
     )
-    return spoken.points + _total(others), (*spoken.lines, *others)
+    return _sum((spoken.points, _total(others))), (*spoken.lines, *others)
 
 
 def points(candidate: Candidate, on: date, reference: Reference) -> Span:
     """The points of `score`, without the lines."""
     grid = as_of("fsw_grid", on)
-    return (
-        _spoken(candidate, on, grid).points
-        + _education_points(_level(candidate, on, reference), grid)
-        + _experience_points(_years(candidate, on, reference), grid)
-        + _age_points(candidate, on, grid)
-        + _arranged_points(arranged(candidate, on, reference), grid)
-        + adaptability_points(candidate, on, reference, grid)
+    return _sum(
+        (
+            _spoken(candidate, on, grid).points,
+            _education_points(_level(candidate, on, reference), grid),
+            _experience_points(_years(candidate, on, reference), grid),
+            _age_points(candidate, on, grid),
+            _arranged_points(arranged(candidate, on, reference), grid),
+            adaptability_points(candidate, on, reference, grid),
+        )
     )
 
 
@@ -94,7 +96,11 @@ def _is_first(reports: Choices) -> bool:
 
 
 def _total(lines: Sequence[Line]) -> Span:
-    return Span(sum(line.points.low for line in lines), sum(line.points.high for line in lines))
+    return _sum([line.points for line in lines])
+
+
+def _sum(spans: Sequence[Span]) -> Span:
+    return Span(sum([span.low for span in spans]), sum([span.high for span in spans]))
 
 
 def _line(key: str, points: Span, most: int, grid: Version, params: Params, *touches: str) -> Line:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from eligibility.rules.dates import days_later
-from eligibility.rules.decisions import Params
+from eligibility.rules.decisions import NO_PARAMS, Params
 from eligibility.rules.facts import Day, Unanswered
 
 EVERYTHING = "everything"
-
-
-NOTHING: Params = MappingProxyType({})
 
 
 class Turn(NamedTuple):
@@ -28,7 +24,7 @@ class Turn(NamedTuple):
     day: date
     key: str
     touches: tuple[str, ...]
-    params: Params = NOTHING
+    params: Params = NO_PARAMS
     sure: bool = True
 
 
@@ -40,7 +36,7 @@ def begins(dated: Dated, key: str, touches: tuple[str, ...], params: Params | No
     """The day from which a dated fact exists; both ends of its month where only that is known."""
     if isinstance(dated, Day):
         for day in {dated.first, dated.last}:
-            yield Turn(day, key, touches, params or NOTHING, dated.is_exact)
+            yield Turn(day, key, touches, params or NO_PARAMS, dated.is_exact)
 
 
 def ends_after(dated: Dated, key: str, touches: tuple[str, ...], params: Params | None = None) -> Turns:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from eligibility.rules.kept import kept
 
@@ -21,8 +20,7 @@ DAYS_A_WEEK = 7
 FOREVER = date.max
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Days from `start` up to but not including `end`, each worth `weekly` / 7 hours."""
 
     start: date
