@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from functools import update_wrapper
 from inspect import CO_VARARGS
-from typing import Any, TypeAlias, TypeVar, TypeVarTuple
+from typing import Any, TypeAlias, TypeVar, TypeVarTuple, cast
 
 Ts = TypeVarTuple("Ts")
 R = TypeVar("R")
@@ -36,7 +36,8 @@ def kept(reckon: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
     _clear.append(answers.clear)
     code = reckon.__code__
     several = code.co_argcount if not code.co_flags & CO_VARARGS else 0
-    return wraps(reckon)(KEEPERS.get(several, _of_any_number)(reckon, answers))
+    keeper = KEEPERS.get(several, _of_any_number)(reckon, answers)
+    return cast("Callable[[*Ts], R]", update_wrapper(keeper, reckon))
 
 
 def _reckoned(reckon: Callable[..., R], answers: Answers, key: object, args: tuple[object, ...]) -> R:

@@ -31,7 +31,6 @@ def decide(
         version.source,
         version.effective_from,
         {"category": version.category, **answer.figures(minimum)},
-        answer.flips_on,
-        ("language_tests",),
+        touches=("language_tests",),
     )
     return CategoryDecision(version.category, version.version, (condition,))

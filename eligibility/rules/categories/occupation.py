@@ -5,10 +5,11 @@ Any job counts, whether of the primary occupation or not; several listed occupat
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from eligibility.rules.dates import years_later
-from eligibility.rules.decisions import CategoryDecision, Scalar, Verdict
+from eligibility.rules.decisions import CategoryDecision, Params, Verdict
 from eligibility.rules.facts import UNANSWERED, Candidate, Job
 from eligibility.rules.kept import kept
 from eligibility.rules.logic import answered, every
@@ -30,32 +31,64 @@ def decide(
     forecast: bool = True,
 ) -> CategoryDecision:
     """The candidate by the listed occupation that serves best."""
-    found = listed(candidate, version, on, reference)
-    hours = (version.min_months or 0) * MONTH_HOURS
-    together = _together(candidate, found, on, version)
-    params: dict[str, Scalar | list[Scalar]] = {
-        **_asked(version),
-        **_nearest(found),
-        "months": together.months.low,
-        "months_at_most": together.months.high,
-    }
     if candidate.jobs is UNANSWERED:
-        params["case"] = "unanswered"
-    elif not found:
-        params["case"] = "not_listed"
+        anything = Experience((), (ANY_WORK,), on, version.window_years or 0)
+        return _decided(version, (), anything, {"case": "unanswered"}, forecast=forecast)
+    found = listed(candidate, version, on, reference)
+    return _by_best(version, found, on, forecast=forecast) if found else _not_listed(version)
+
+
+@kept
+def _not_listed(version: CategoryVersion) -> CategoryDecision:
+    """What is said on any day to whoever never worked in a listed occupation, which most never did."""
+    nothing = Experience((), (), version.effective_from, version.window_years or 0)
+    return _decided(version, (), nothing, {"case": "not_listed"}, forecast=False)
+
+
+def _by_best(
+    version: CategoryVersion, found: Sequence[Occupation], on: date, *, forecast: bool
+) -> CategoryDecision:
+    """By the best of the occupations, never by their sum."""
+    certain = tuple(ledger for one in found for ledger in one.experience.certain)
+    possible = tuple(ledger for one in found for ledger in one.experience.possible)
+    together = Experience(certain, possible, on, version.window_years or 0)
+    return _decided(version, found, together, {}, forecast=forecast)
+
+
+def _decided(
+    version: CategoryVersion,
+    found: Sequence[Occupation],
+    experience: Experience,
+    case: Params,
+    *,
+    forecast: bool,
+) -> CategoryDecision:
+    hours, months, nearest = (version.min_months or 0) * MONTH_HOURS, experience.months, best(found)
+    params: Params = {
+        "category": version.category,
+        "months_needed": version.min_months,
+        "continuous": bool(version.must_be_continuous),
+        "canadian_only": version.canadian_only,
+        "noc": nearest.noc if nearest else None,
+        "job": nearest.job.index if nearest else None,
+        "months": months.low,
+        "months_at_most": months.high,
+        **case,
+    }
     source, effective = version.source, version.effective_from
     condition = threshold(
-        "category.experience", together, hours, source, effective, params, forecast=forecast
+        "category.experience", experience, hours, source, effective, params, forecast=forecast
     )
-    job = _job(found, hours, on, version)
-    return CategoryDecision(version.category, version.version, (condition,), job)
+    qualifying = [one for one in found if one.experience.reaches(hours) is Verdict.MET]
+    named = qualifying or ([nearest] if nearest else [])
+    return CategoryDecision(version.category, version.version, (condition,), _job(named, experience))
 
 
 def listed(
     candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
 ) -> list[Occupation]:
     """Each listed occupation worked in, with the work that counts for the version."""
-    if candidate.jobs is UNANSWERED:
+    if candidate.jobs is UNANSWERED or _surely_not_listed(candidate.jobs, version, reference):
         return []
     return [one.seen_on(on) for one in _listed(candidate.jobs, version, rule(on), reference)]
 
@@ -69,66 +102,30 @@ def _listed(
         where = in_canada(job) if version.canadian_only else True
         return every(listed, where, answered(job.paid, True))
 
-    if not any(_may_be_listed(job, version, reference) for job in jobs):
-        return ()
     found = by_occupation(jobs, counts, counting.effective, version.window_years or 0, reference)
     return tuple(_continuous(one) if version.must_be_continuous else one for one in found)
 
 
-def _may_be_listed(job: Job, version: CategoryVersion, reference: Reference) -> bool:
-    """Whether any code the job may have is listed; one whose codes are not known may have any."""
-    found = codes(job, reference)
-    return not found or not found.isdisjoint(version.occupations)
+def _surely_not_listed(jobs: tuple[Job, ...], version: CategoryVersion, reference: Reference) -> bool:
+    known = _all_codes(jobs, reference)
+    return known is not None and known.isdisjoint(version.occupations)
+
+
+@kept
+def _all_codes(jobs: tuple[Job, ...], reference: Reference) -> frozenset[str] | None:
+    """Every code that the jobs may have; None where one of them may have any."""
+    found = [codes(job, reference) for job in jobs]
+    return frozenset().union(*found) if all(found) else None
 
 
 def _continuous(one: Occupation) -> Occupation:
     return Occupation(one.job, one.jobs, one.experience.continuous())
 
 
-def _together(
-    candidate: Candidate, found: list[Occupation], on: date, version: CategoryVersion
-) -> Experience:
-    """The best of the occupations, never their sum."""
-    years = version.window_years or 0
-    if candidate.jobs is UNANSWERED:
-        return Experience((), (ANY_WORK,), on, years)
-    certain = tuple(ledger for one in found for ledger in one.experience.certain)
-    possible = tuple(ledger for one in found for ledger in one.experience.possible)
-    return Experience(certain, possible, on, years)
-
-
-def _asked(version: CategoryVersion) -> dict[str, Scalar | list[Scalar]]:
-    return {
-        "category": version.category,
-        "months_needed": version.min_months,
-        "continuous": bool(version.must_be_continuous),
-        "canadian_only": version.canadian_only,
-    }
-
-
-def _nearest(found: list[Occupation]) -> dict[str, Scalar | list[Scalar]]:
-    """The occupation that meets the condition, or comes nearest to it."""
-    nearest = best(found)
-    return {
-        "noc": nearest.noc if nearest else None,
-        "job": nearest.job.index if nearest else None,
-    }
-
-
-def _job(found: list[Occupation], hours: int, on: date, version: CategoryVersion) -> int | None:
-    """The lowest index among the jobs, within the window, of the occupations that qualify.
-
-    While none qualifies, of the one that comes nearest.
-    """
-    window = years_later(on, -(version.window_years or 0)), on
-    nearest = best(found)
-    qualifying = [one for one in found if one.experience.reaches(hours) is Verdict.MET]
-    jobs = (
-        job.index
-        for one in qualifying or ([nearest] if nearest else [])
-        for job in one.jobs
-        if _lies_in(job, *window)
-    )
+def _job(named: Iterable[Occupation], experience: Experience) -> int | None:
+    """The lowest index among the jobs of some occupations that lie in the window."""
+    start, end = years_later(experience.on, -experience.window_years), experience.on
+    jobs = (job.index for one in named for job in one.jobs if _lies_in(job, start, end))
     return min(jobs, default=None)
 
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from itertools import islice
 
-from eligibility.rules import tables
-from eligibility.rules.decisions import Condition, ProgramDecision, Verdict
-from eligibility.rules.facts import Candidate
-from eligibility.rules.programs import PROGRAMS, fst, fsw_grid, language
-from eligibility.rules.reference import Reference
+from eligibility.rules.decisions import Condition, ProgramDecision
+from eligibility.rules.programs import CONDITIONS, fst
 from eligibility.rules.turning.rivals import HEAVIEST, TRADES
 
 from .ahead import Ahead
@@ -35,7 +30,7 @@ def _apart(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
         else flipping(
             condition,
             _days(decision, condition, ahead),
-            _judge(decision.program, place, condition.key, ahead),
+            _judge(decision.program, place, ahead),
         )
         for place, condition in enumerate(decision.conditions)
     )
@@ -49,40 +44,10 @@ def _days(decision: ProgramDecision, condition: Condition, ahead: Ahead) -> set[
     return ahead.days(key) | (ahead.hours(key) if worked else set())
 
 
-def _judge(program: str, place: int, key: str, ahead: Ahead) -> Judge:
+def _judge(program: str, place: int, ahead: Ahead) -> Judge:
     """The verdict of the condition in a place on another day."""
-    candidate, reference = ahead.candidate, ahead.reference
-
-    def judge(day: date) -> Verdict:
-        if key in ALONE:
-            return ALONE[key](candidate, day, reference)
-        return next(islice(PROGRAMS[program].conditions(candidate, day, reference), place, None)).verdict
-
-    return judge
-
-
-def _grid(candidate: Candidate, day: date, reference: Reference) -> Verdict:
-    needed: int = tables.as_of("fsw_grid", day).values["pass_mark"]
-    return fsw_grid.points(candidate, day, reference).at_least(needed)
-
-
-def _fsw_language(candidate: Candidate, day: date, reference: Reference) -> Verdict:
-    level: int = tables.as_of("fsw_grid", day).values["minimum_level"]
-    return language.best(candidate.language_tests, day, language.all_four(level)).verdict
-
-
-def _fst_language(candidate: Candidate, day: date, reference: Reference) -> Verdict:
-    return language.best(
-        candidate.language_tests, day, tables.as_of("fst", day).values["minimum_level"]
-    ).verdict
-
-
-# Conditions that can be judged without those before them.
-ALONE: dict[str, Callable[[Candidate, date, Reference], Verdict]] = {
-    GRID: _grid,
-    "fsw.language": _fsw_language,
-    "fst.language": _fst_language,
-}
+    judged = CONDITIONS[program][place]
+    return lambda day: judged(ahead.candidate, day, ahead.reference).verdict
 
 
 def _depends_on_trade(decision: ProgramDecision, ahead: Ahead) -> bool:
@@ -98,8 +63,8 @@ def _together(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
     days = sorted(ahead.days(*keys) | ahead.hours(*TRADES))
     flips: dict[int, date] = {}
     for day in days:
-        found = PROGRAMS["fst"].conditions(ahead.candidate, day, ahead.reference)
-        for place, condition in enumerate(found):
+        found = fst.decide(ahead.candidate, day, ahead.reference, forecast=False)
+        for place, condition in enumerate(found.conditions):
             if condition.verdict is not decision.conditions[place].verdict:
                 flips.setdefault(place, day)
     return tuple(one._replace(flips_on=flips.get(place)) for place, one in enumerate(decision.conditions))

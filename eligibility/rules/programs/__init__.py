@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
@@ -13,13 +13,11 @@ from eligibility.rules.reference import Reference
 
 
 class Program(Protocol):
-    """What every program's module answers: a decision with its reasons, its conditions, its bare verdict."""
+    """What every program's module answers: a decision with its reasons, and its bare verdict."""
 
     def decide(self, candidate: Candidate, on: date, reference: Reference) -> ProgramDecision: ...
 
     def verdict(self, candidate: Candidate, on: date, reference: Reference) -> Verdict: ...
-
-    def conditions(self, candidate: Candidate, on: date, reference: Reference) -> Iterator[Condition]: ...
 
 
 PROGRAMS: dict[str, Program] = {"fsw": fsw, "cec": cec, "fst": fst}
@@ -33,3 +31,12 @@ def decide(candidate: Candidate, on: date, reference: Reference) -> tuple[Progra
 def verdict(name: str, candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of one program alone, without reasons and forecasts, which is much faster."""
     return PROGRAMS[name].verdict(candidate, on, reference)
+
+
+# The conditions of each program in the order of its decision, each judged by itself and without forecast;
+# for FST those of whoever worked in one trade or in none.
+CONDITIONS: dict[str, tuple[Callable[[Candidate, date, Reference], Condition], ...]] = {
+    "fsw": fsw.CONDITIONS,
+    "cec": cec.CONDITIONS,
+    "fst": fst.CONDITIONS,
+}

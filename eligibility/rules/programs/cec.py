@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Verdict, all_of
@@ -22,29 +21,21 @@ from eligibility.rules.work.report import threshold
 
 def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
     """The candidate on the day; raises `tables.NotLoaded` before Express Entry."""
-    return ProgramDecision("cec", tuple(_conditions(candidate, on, reference, forecast=True)))
+    found = (
+        _work(candidate, on, reference, forecast=True),
+        _language(candidate, on, reference),
+        _intent(candidate, on, reference),
+    )
+    return ProgramDecision("cec", found)
 
 
 def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of `decide`, found as soon as one condition is not met."""
-    return all_of(one.verdict for one in conditions(candidate, on, reference))
+    return all_of(condition(candidate, on, reference).verdict for condition in CONDITIONS)
 
 
-def conditions(candidate: Candidate, on: date, reference: Reference) -> Iterator[Condition]:
-    """Each condition when it is asked for, without the days that lie ahead."""
-    return _conditions(candidate, on, reference, forecast=False)
-
-
-def _conditions(
-    candidate: Candidate, on: date, reference: Reference, *, forecast: bool
-) -> Iterator[Condition]:
+def _work(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = False) -> Condition:
     rule = as_of("cec", on)
-    yield _work(candidate, on, reference, rule, forecast)
-    yield _language(candidate, on, reference, rule)
-    yield intent.condition("cec", candidate, rule)
-
-
-def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, forecast: bool) -> Condition:
     years: int = rule.values["window_years"]
     experience = cec_experience(candidate.jobs, on, reference, years)
     params: dict[str, Scalar | list[Scalar]] = {"case": "unanswered"} if candidate.jobs is UNANSWERED else {}
@@ -52,7 +43,8 @@ def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, f
     return threshold("cec.work", experience, hours, rule.source, rule.effective, params, forecast=forecast)
 
 
-def _language(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
+def _language(candidate: Candidate, on: date, reference: Reference) -> Condition:
+    rule = as_of("cec", on)
     heaviest = _heaviest(candidate, on, reference, rule)
     asked = sorted(_levels_asked(heaviest, reference, rule))
     lowest, highest = language.all_four(asked[0]), language.all_four(asked[-1])
@@ -61,6 +53,14 @@ def _language(candidate: Candidate, on: date, reference: Reference, rule: Versio
     if no_occupation and condition.params["case"] == "unknown":
         return condition._replace(params={**condition.params, "case": "no_occupation"})
     return condition
+
+
+def _intent(candidate: Candidate, on: date, reference: Reference) -> Condition:
+    return intent.condition("cec", candidate, as_of("cec", on))
+
+
+# Each by itself, without the days that lie ahead, in the order of the decision.
+CONDITIONS = (_work, _language, _intent)
 
 
 def _levels_asked(heaviest: list[Occupation], reference: Reference, rule: Version) -> set[int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from eligibility.rules.decisions import Condition, ProgramDecision, Verdict, all_of, any_of
 from eligibility.rules.facts import UNANSWERED, Candidate, Job
@@ -18,33 +19,26 @@ from eligibility.rules.work.counting import among
 from eligibility.rules.work.counting import rule as counting_rule
 from eligibility.rules.work.report import TOUCHES, threshold
 
+Judged: TypeAlias = Callable[[Candidate, date, Reference], Condition]
+
 ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
 
 
-def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
+def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = True) -> ProgramDecision:
     """The candidate under the trade that serves best; raises `tables.NotLoaded` before Express Entry."""
-    return _best(candidate, on, reference, forecast=True)
+    decisions = [
+        ProgramDecision("fst", tuple(_under(candidate, on, reference, trade, forecast=forecast)))
+        for trade in trades(candidate, on, reference)
+    ]
+    return max(decisions, key=lambda decision: ORDER[decision.verdict])
 
 
 def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of `decide`, found as soon as one trade serves."""
     return any_of(
-        all_of(one.verdict for one in _conditions(candidate, on, reference, trade, forecast=False))
+        all_of(one.verdict for one in _under(candidate, on, reference, trade))
         for trade in trades(candidate, on, reference)
     )
-
-
-def conditions(candidate: Candidate, on: date, reference: Reference) -> Iterator[Condition]:
-    """The conditions of `decide`, without the days that lie ahead."""
-    return iter(_best(candidate, on, reference, forecast=False).conditions)
-
-
-def _best(candidate: Candidate, on: date, reference: Reference, *, forecast: bool) -> ProgramDecision:
-    decisions = [
-        ProgramDecision("fst", tuple(_conditions(candidate, on, reference, trade, forecast=forecast)))
-        for trade in trades(candidate, on, reference)
-    ]
-    return max(decisions, key=lambda decision: ORDER[decision.verdict])
 
 
 def trades(candidate: Candidate, on: date, reference: Reference) -> Sequence[Occupation] | Sequence[None]:
@@ -73,19 +67,21 @@ def _trades(
     )
 
 
-def _conditions(
-    candidate: Candidate, on: date, reference: Reference, trade: Occupation | None, *, forecast: bool
+def _under(
+    candidate: Candidate, on: date, reference: Reference, trade: Occupation | None, *, forecast: bool = False
 ) -> Iterator[Condition]:
+    """Each condition under one trade, when it is asked for."""
+    yield _work(candidate, on, reference, trade, forecast=forecast)
+    yield _language(candidate, on, reference)
+    yield _offer(candidate, on, reference, trade)
+    yield _funds(candidate, on, reference, trade)
+    yield _intent(candidate, on, reference)
+
+
+def _work(
+    candidate: Candidate, on: date, reference: Reference, trade: Occupation | None, *, forecast: bool = False
+) -> Condition:
     rule = as_of("fst", on)
-    within = fst_offers.Trade(trade, on, reference, rule)
-    yield _work(candidate, rule, trade, forecast)
-    yield language.condition("fst", candidate, on, rule.values["minimum_level"], rule)
-    yield fst_offers.condition(candidate, on, within, rule)
-    yield funds.condition("fst", candidate, on, fst_offers.funds_waived(candidate, on, within, rule), rule)
-    yield intent.condition("fst", candidate, rule)
-
-
-def _work(candidate: Candidate, rule: Version, trade: Occupation | None, forecast: bool) -> Condition:
     hours: int = rule.values["hours"]
     if trade is None:
         verdict = Verdict.of(None if candidate.jobs is UNANSWERED else False)
@@ -101,3 +97,34 @@ def _work(candidate: Candidate, rule: Version, trade: Occupation | None, forecas
         {"noc": trade.noc},
         forecast=forecast,
     )
+
+
+def _language(candidate: Candidate, on: date, reference: Reference) -> Condition:
+    rule = as_of("fst", on)
+    return language.condition("fst", candidate, on, rule.values["minimum_level"], rule)
+
+
+def _offer(candidate: Candidate, on: date, reference: Reference, trade: Occupation | None) -> Condition:
+    rule = as_of("fst", on)
+    return fst_offers.condition(candidate, on, fst_offers.Trade(trade, on, reference, rule), rule)
+
+
+def _funds(candidate: Candidate, on: date, reference: Reference, trade: Occupation | None) -> Condition:
+    rule = as_of("fst", on)
+    within = fst_offers.Trade(trade, on, reference, rule)
+    return funds.condition("fst", candidate, on, fst_offers.funds_waived(candidate, on, within, rule), rule)
+
+
+def _intent(candidate: Candidate, on: date, reference: Reference) -> Condition:
+    return intent.condition("fst", candidate, as_of("fst", on))
+
+
+def _of_one(judged: Callable[[Candidate, date, Reference, Occupation | None], Condition]) -> Judged:
+    """The condition of whoever worked in one trade or in none."""
+    return lambda candidate, on, reference: judged(
+        candidate, on, reference, trades(candidate, on, reference)[0]
+    )
+
+
+# Each by itself, without the days that lie ahead, in the order of the decision.
+CONDITIONS: tuple[Judged, ...] = (_of_one(_work), _language, _of_one(_offer), _of_one(_funds), _intent)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -25,41 +24,25 @@ from eligibility.rules.work.report import threshold
 def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
     """The candidate on the day; raises `tables.NotLoaded` before Express Entry."""
     points, lines = fsw_grid.score(candidate, on, reference)
-    found = _conditions(candidate, on, reference, lambda: points, forecast=True)
-    return ProgramDecision("fsw", tuple(found), points, lines)
+    found = (
+        _work(candidate, on, reference, forecast=True),
+        _language(candidate, on, reference),
+        _education(candidate, on, reference),
+        _reaching(points, on),
+        _funds(candidate, on, reference),
+        _intent(candidate, on, reference),
+    )
+    return ProgramDecision("fsw", found, points, lines)
 
 
 def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of `decide`, found as soon as one condition is not met."""
-
-    return all_of(one.verdict for one in conditions(candidate, on, reference))
-
-
-def conditions(candidate: Candidate, on: date, reference: Reference) -> Iterator[Condition]:
-    """Each condition when it is asked for, without the days that lie ahead."""
-
-    def points() -> Span:
-        return fsw_grid.points(candidate, on, reference)
-
-    return _conditions(candidate, on, reference, points, forecast=False)
+    return all_of(condition(candidate, on, reference).verdict for condition in CONDITIONS)
 
 
-def _conditions(
-    candidate: Candidate, on: date, reference: Reference, points: Callable[[], Span], *, forecast: bool
-) -> Iterator[Condition]:
-    """Each condition when it is asked for; `points` gives those of the grid."""
-    rule = as_of("fsw", on)
-    level: int = as_of("fsw_grid", on).values["minimum_level"]
-    yield _work(candidate, on, reference, rule, forecast)
-    yield language.condition("fsw", candidate, on, language.all_four(level), rule)
-    yield _education(candidate, on, reference, rule)
-    yield _grid(on, points())
-    yield funds.condition("fsw", candidate, on, funds_waived(candidate, on, reference), rule)
-    yield intent.condition("fsw", candidate, rule)
-
-
-def _work(candidate: Candidate, on: date, reference: Reference, rule: Version, forecast: bool) -> Condition:
+def _work(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = False) -> Condition:
     """A year without a break in the primary occupation; where none is named, the best one."""
+    rule = as_of("fsw", on)
     hours: int = rule.values["hours"]
     years: int = rule.values["window_years"]
     found = primary(candidate, on, reference, years)
@@ -120,9 +103,14 @@ def _together(found: list[Occupation], on: date, years: int) -> Experience:
     return Experience(certain, possible, on, years)
 
 
-def _education(candidate: Candidate, on: date, reference: Reference, rule: Version) -> Condition:
+def _language(candidate: Candidate, on: date, reference: Reference) -> Condition:
+    level: int = as_of("fsw_grid", on).values["minimum_level"]
+    return language.condition("fsw", candidate, on, language.all_four(level), as_of("fsw", on))
+
+
+def _education(candidate: Candidate, on: date, reference: Reference) -> Condition:
     """A Canadian credential, or a foreign one with a valid assessment; secondary is enough."""
-    primary = primary_codes(candidate.jobs, reference)
+    rule, primary = as_of("fsw", on), primary_codes(candidate.jobs, reference)
     found = standing(candidate.credentials, on, primary)
     verdict = found.at_least("secondary")
     params: dict[str, Scalar | list[Scalar]] = {
@@ -144,7 +132,12 @@ def _education_case(candidate: Candidate, found: Education, verdict: Verdict) ->
     return "open" if verdict is Verdict.UNKNOWN else "met"
 
 
-def _grid(on: date, points: Span) -> Condition:
+def _grid(candidate: Candidate, on: date, reference: Reference) -> Condition:
+    return _reaching(fsw_grid.points(candidate, on, reference), on)
+
+
+def _reaching(points: Span, on: date) -> Condition:
+    """Whether the points of the grid reach the pass mark of the day."""
     grid = as_of("fsw_grid", on)
     needed: int = grid.values["pass_mark"]
     verdict = points.at_least(needed)
@@ -156,3 +149,15 @@ def _grid(on: date, points: Span) -> Condition:
     }
     touches = ("language_tests", "credentials", "jobs", "job_offers", "partner")
     return Condition("fsw.grid", verdict, grid.source, grid.effective, params, touches=touches)
+
+
+def _funds(candidate: Candidate, on: date, reference: Reference) -> Condition:
+    return funds.condition("fsw", candidate, on, funds_waived(candidate, on, reference), as_of("fsw", on))
+
+
+def _intent(candidate: Candidate, on: date, reference: Reference) -> Condition:
+    return intent.condition("fsw", candidate, as_of("fsw", on))
+
+
+# Each by itself, without the days that lie ahead, in the order of the decision.
+CONDITIONS = (_work, _language, _education, _grid, _funds, _intent)

@@ -26,12 +26,11 @@ TOUCHES = ("language_tests",)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whether a minimum is met, by which report, and the day on which the last such report expires."""
+    """Whether a minimum is met, and by which report."""
 
     verdict: Verdict
     language: str
     report: Report
-    flips_on: date | None
 
     def figures(self, minimum: Mapping[str, int]) -> Params:
         """The levels of the report beside those asked for, in the order of the abilities."""
@@ -72,9 +71,8 @@ def condition(
         verdict = verdict if higher.verdict is verdict else Verdict.UNKNOWN
         case = verdict.value if params["case"] in set(Verdict) else params["case"]
         params = {**params, "case": case, "needed_at_most": [at_most[ability] for ability in ABILITIES]}
-    flips = answer.flips_on if verdict is Verdict.MET else None
     key = f"{program}.language"
-    return Condition(key, verdict, rule.source, rule.effective, params, flips, TOUCHES)
+    return Condition(key, verdict, rule.source, rule.effective, params, touches=TOUCHES)
 
 
 @cache
@@ -102,8 +100,7 @@ def _best(minimum: Mapping[str, int], languages: tuple[str, ...], *choices: tupl
     ]
     _, language, report = max(found, key=lambda one: (ORDER[one[0]], _sum(one[2]), one[2].test is not None))
     verdict = any_of(verdict for verdict, _, _ in found)
-    meeting = [report for verdict, _, report in found if verdict is Verdict.MET and report.test]
-    return Answer(verdict, language, report, _last_day_of(meeting))
+    return Answer(verdict, language, report)
 
 
 def meets(report: Report, minimum: Mapping[str, int]) -> Verdict:
@@ -115,9 +112,3 @@ def meets(report: Report, minimum: Mapping[str, int]) -> Verdict:
 
 def _sum(report: Report) -> int:
     return sum(span.low for span in report.levels.values())
-
-
-def _last_day_of(reports: list[Report]) -> date | None:
-    """The day on which the last of some valid reports expires; None when one has no end, or none is there."""
-    ends = [report.lapses_on for report in reports]
-    return None if None in ends else max((end for end in ends if end), default=None)

@@ -8,7 +8,7 @@ from datetime import date
 
 from eligibility.rules import tables
 from eligibility.rules.categories.occupation import listed
-from eligibility.rules.facts import UNANSWERED, Candidate, Partner
+from eligibility.rules.facts import Candidate, Partner
 from eligibility.rules.programs import adaptability, fst, fsw, fsw_grid
 from eligibility.rules.reference import CategoryVersion, Reference
 from eligibility.rules.work import (
@@ -20,7 +20,6 @@ from eligibility.rules.work import (
     foreign_experience,
     skilled_experience,
 )
-from eligibility.rules.work.counting import codes
 from eligibility.rules.work.ledger import Ledger
 
 from .papers import may_count
@@ -135,14 +134,7 @@ def of_category(
     candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
 ) -> Iterator[Measure]:
     """The work that one version of a category asks for."""
-    if version.rule == "occupation" and _may_be_listed(candidate, version, reference):
+    if version.rule == "occupation":
         found = [one.experience for one in listed(candidate, version, on, reference)]
         hours = (version.min_months or 0) * MONTH_HOURS
         yield from _measure(f"{EXPERIENCE}{version.category}", found, [hours])
-
-
-def _may_be_listed(candidate: Candidate, version: CategoryVersion, reference: Reference) -> bool:
-    if candidate.jobs is UNANSWERED:
-        return False
-    possible = (codes(job, reference) for job in candidate.jobs)
-    return any(not found or not found.isdisjoint(version.occupations) for found in possible)

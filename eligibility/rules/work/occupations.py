@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -105,6 +105,6 @@ def _occupation(
     return Occupation(job, members, _experience(certain, possible, on, window_years))
 
 
-def best(occupations: list[Occupation]) -> Occupation | None:
+def best(occupations: Sequence[Occupation]) -> Occupation | None:
     """The one with most certain, then most possible hours, then listed first; None without any."""
     return max(occupations, key=lambda one: (*one.experience.worked, -one.job.index), default=None)
