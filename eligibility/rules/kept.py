@@ -10,8 +10,10 @@ from typing import Any, TypeAlias, TypeVar, TypeVarTuple, cast
 Ts = TypeVarTuple("Ts")
 R = TypeVar("R")
 
-# Room for some people with all their rounds; when it is used up, all is forgotten.
-MOST_KEPT = 2048
+# Room for some people, few enough to stay near the processor; when it is used up, all is forgotten.
+MOST_KEPT = 512
+# What belongs to the reference data, and is asked again for every person.
+MOST_REFERENCE = 8192
 
 # By the identities of the arguments: the arguments themselves, and the answer.
 Answers: TypeAlias = dict[Any, tuple[tuple[object, ...], Any]]
@@ -25,65 +27,70 @@ def forget() -> None:
         clear()
 
 
-def kept(reckon: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
+def kept(reckon: Callable[[*Ts], R], most: int = MOST_KEPT) -> Callable[[*Ts], R]:
     """Keep the answers of a function of objects that never change, by the identity of its arguments.
 
     Facts are deep: comparing them, as `functools.cache` does, costs more than most of what is asked of
     them. An answer is kept together with its arguments, so that no other object can take their identity;
-    arguments that are equal but not the same are merely reckoned again.
+    arguments that are equal but not the same are merely reckoned again. At most so many answers are kept.
     """
+
+    def reckoned(key: object, *args: *Ts) -> R:
+        if len(answers) >= most:
+            answers.clear()
+        answers[key] = args, (found := reckon(*args))
+        return found
+
     answers: Answers = {}
     _clear.append(answers.clear)
     code = reckon.__code__
     several = code.co_argcount if not code.co_flags & CO_VARARGS else 0
-    keeper = KEEPERS.get(several, _of_any_number)(reckon, answers)
+    keeper = KEEPERS.get(several, _of_any_number)(answers, reckoned)
     return cast("Callable[[*Ts], R]", update_wrapper(keeper, reckon))
-
-
-def _reckoned(reckon: Callable[..., R], answers: Answers, key: object, args: tuple[object, ...]) -> R:
-    if len(answers) >= MOST_KEPT:
-        answers.clear()
-    answers[key] = args, (found := reckon(*args))
-    return found
 
 
 # One for each number of arguments: this is asked some hundred times for a person, and a loop over the
 # arguments would cost more than all the rest of it.
 
 
-def _of_one(reckon: Callable[..., R], answers: Answers) -> Callable[..., R]:
+def _of_one(answers: Answers, reckoned: Callable[..., R]) -> Callable[..., R]:
     def answer(one: object) -> R:
         found = answers.get(id(one))
-        return found[1] if found else _reckoned(reckon, answers, id(one), (one,))
+        return found[1] if found else reckoned(id(one), one)
 
     return answer
 
 
-def _of_two(reckon: Callable[..., R], answers: Answers) -> Callable[..., R]:
+def _of_two(answers: Answers, reckoned: Callable[..., R]) -> Callable[..., R]:
     def answer(one: object, two: object) -> R:
         key = id(one), id(two)
         found = answers.get(key)
-        return found[1] if found else _reckoned(reckon, answers, key, (one, two))
+        return found[1] if found else reckoned(key, one, two)
 
     return answer
 
 
-def _of_three(reckon: Callable[..., R], answers: Answers) -> Callable[..., R]:
+def _of_three(answers: Answers, reckoned: Callable[..., R]) -> Callable[..., R]:
     def answer(one: object, two: object, three: object) -> R:
         key = id(one), id(two), id(three)
         found = answers.get(key)
-        return found[1] if found else _reckoned(reckon, answers, key, (one, two, three))
+        return found[1] if found else reckoned(key, one, two, three)
 
     return answer
 
 
-def _of_any_number(reckon: Callable[..., R], answers: Answers) -> Callable[..., R]:
+def _of_any_number(answers: Answers, reckoned: Callable[..., R]) -> Callable[..., R]:
     def answer(*args: object) -> R:
         key = tuple(map(id, args))
         found = answers.get(key)
-        return found[1] if found else _reckoned(reckon, answers, key, args)
+        return found[1] if found else reckoned(key, *args)
 
     return answer
 
 
 KEEPERS = {1: _of_one, 2: _of_two, 3: _of_three}
+
+
+def kept_with_reference(reckon: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
+    """The same for objects of the reference data, of which there are many and which stay."""
+    return kept(reckon, MOST_REFERENCE)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import TypeAlias
+from typing import NamedTuple
 
 from eligibility.rules import tables
 from eligibility.rules.dates import years_later
@@ -17,8 +17,6 @@ from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswe
 from eligibility.rules.kept import kept
 from eligibility.rules.tables import Version
 from eligibility.rules.terms import ALWAYS, Term, both, since, years_from
-
-Levels: TypeAlias = Mapping[str, Span]
 
 ENGLISH = "english"
 FRENCH = "french"
@@ -35,8 +33,35 @@ ESTIMATES = frozenset({"clb", "nclc"})
 
 BELOW_4 = 3
 HIGHEST = 10
-NO_LEVELS: Levels = dict.fromkeys(ABILITIES, Span(0, 0))
-ANY_LEVELS: Levels = dict.fromkeys(ABILITIES, Span(0, HIGHEST))
+ANY_LEVEL = Span(0, HIGHEST)
+
+
+class Levels(NamedTuple):
+    """The level of each ability, in the order of `ABILITIES`."""
+
+    speaking: Span
+    listening: Span
+    reading: Span
+    writing: Span
+
+    @classmethod
+    def all_four(cls, span: Span) -> Levels:
+        """The same in every ability."""
+        return cls(span, span, span, span)
+
+    @property
+    def lowest(self) -> Span:
+        """The lowest of the four."""
+        return Span(min([span.low for span in self]), min([span.high for span in self]))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every level is known for certain."""
+        return all(span.is_exact for span in self)
+
+
+NO_LEVELS = Levels.all_four(Span(0, 0))
+ANY_LEVELS = Levels.all_four(ANY_LEVEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +81,12 @@ class Report:
     @property
     def lowest(self) -> Span:
         """The lowest of the four abilities."""
-        return _lowest(self.levels)
+        return self.levels.lowest
 
     @property
     def is_open(self) -> bool:
         """Whether a level is not known for certain."""
-        return not all(span.is_exact for span in self.levels.values())
-
-
-@kept
-def _lowest(levels: Levels) -> Span:
-    spans = levels.values()
-    return Span(min(span.low for span in spans), min(span.high for span in spans))
+        return not self.levels.is_exact
 
 
 NO_REPORT = Report(None, NO_LEVELS, Verdict.MET)
@@ -111,16 +130,16 @@ def _table(test: LanguageTest, rules: _Rules) -> Version | None:
 
 @kept
 def _levels(test: LanguageTest, table: Version | None) -> Levels:
-    return {ability: _level(test.test, ability, getattr(test, ability), table) for ability in ABILITIES}
+    return Levels(*[_level(test.test, ability, getattr(test, ability), table) for ability in ABILITIES])
 
 
 def _level(name: str | Unanswered, ability: str, score: Fraction | Unanswered, table: Version | None) -> Span:
     if score is UNANSWERED:
-        return ANY_LEVELS[ability]
+        return ANY_LEVEL
     if name in ESTIMATES:
         return Span.exactly(min(max(int(score), BELOW_4), HIGHEST))
     if table is None:
-        return ANY_LEVELS[ability]
+        return ANY_LEVEL
     return Span.exactly(table.bands[ability].at(score)["level"])
 
 
@@ -187,7 +206,7 @@ def held(tests: tuple[LanguageTest, ...], on: date) -> Held:
 @kept
 def _eras(tests: tuple[LanguageTest, ...]) -> Eras[Held]:
     starts = RULES.starts()
-    lengths = {RULES.at(start).years for start in starts}
+    lengths = {version.values["language_test_years"] for version in tables.versions("validity")[1]}
     days = [day for test in tests for years in lengths for day in _term(test, years).days]
     return Eras([*days, *(start.toordinal() for start in starts)], lambda on: _held(tests, on))
 
@@ -241,13 +260,15 @@ def best_report(choices: tuple[Report, ...], worth: Callable[[Levels], Span]) ->
     return Report(best.test, _reaching(best.levels, better), Verdict.UNKNOWN, best.estimate)
 
 
-def _rank(report: Report, worth: Callable[[Levels], Span]) -> tuple[Span, list[Span]]:
-    return worth(report.levels), [report.levels[ability] for ability in ABILITIES]
+def _rank(report: Report, worth: Callable[[Levels], Span]) -> tuple[Span, Levels]:
+    return worth(report.levels), report.levels
 
 
 def _reaching(base: Levels, others: Iterable[Report]) -> Levels:
-    highs = list(others)
-    return {
-        ability: Span(span.low, max(span.high, *(one.levels[ability].high for one in highs)))
-        for ability, span in base.items()
-    }
+    reached = zip(*(one.levels for one in others), strict=True)
+    return Levels(
+        *(
+            Span(span.low, max(span.high, *(one.high for one in spans)))
+            for span, spans in zip(base, reached, strict=True)
+        )
+    )

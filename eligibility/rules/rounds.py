@@ -18,7 +18,7 @@ from eligibility.rules.decisions import (
     any_of,
 )
 from eligibility.rules.facts import UNANSWERED, Candidate
-from eligibility.rules.kept import kept
+from eligibility.rules.kept import kept_with_reference
 from eligibility.rules.reference import Round
 from eligibility.rules.tables import as_of
 
@@ -177,7 +177,7 @@ def _spoken(answer: bool | None) -> str:
     return {True: "true", False: "false", None: "unknown"}[answer]
 
 
-@kept
+@kept_with_reference
 def _round(held: Round) -> dict[str, Scalar | list[Scalar]]:
     """The round itself, so that a saved result can be read without the database."""
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -12,13 +12,17 @@ from eligibility import wording
 from eligibility.wording.phrases import MOST_LANGUAGES, Sentence, ready
 
 Spoken: TypeAlias = Mapping[str, Sentence]
+Items: TypeAlias = Iterable[dict[str, Any]]
 
 
 def add_words(result: dict[str, Any], language: str | None = None) -> dict[str, Any]:
-    """A copy of the result with words; nothing else in it changes, so results compare without them."""
+    """The result itself with words added; nothing else in it changes, so results compare without them."""
     with wording.spoken_in(language):
         active = get_language()
-        return _worded(result, _reasons(active), _notices(active))
+        _tell(result["notices"], "text", _notices(active))
+        for items in _explained(result):
+            _tell(items, "why", _reasons(active))
+    return result
 
 
 @lru_cache(MOST_LANGUAGES)
@@ -31,26 +35,15 @@ def _notices(active: str | None) -> Spoken:
     return {key: ready(made, active) for key, made in wording.NOTICES.items()}
 
 
-def _worded(result: dict[str, Any], reasons: Spoken, notices: Spoken) -> dict[str, Any]:
-    crs = result["crs"]
-    worded = {
-        **result,
-        "notices": [{**one, "text": notices[one["key"]](one["params"])} for one in result["notices"]],
-        "crs": {**crs, "lines": _told(crs["lines"], reasons)},
-        "programs": {name: _decision(said, reasons) for name, said in result["programs"].items()},
-        "categories": [_decision(said, reasons) for said in result["categories"]],
-    }
-    if "rounds" in result:
-        worded["rounds"] = _told(result["rounds"], reasons)
-    return worded
+def _explained(result: dict[str, Any]) -> Iterator[Items]:
+    """Every list of what has reasons: lines, conditions and rounds."""
+    yield result["crs"]["lines"]
+    for said in (*result["programs"].values(), *result["categories"]):
+        yield said["conditions"]
+        yield said.get("lines", ())
+    yield result.get("rounds", ())
 
 
-def _decision(said: dict[str, Any], reasons: Spoken) -> dict[str, Any]:
-    worded = {**said, "conditions": _told(said["conditions"], reasons)}
-    if "lines" in said:
-        worded["lines"] = _told(said["lines"], reasons)
-    return worded
-
-
-def _told(items: Iterable[dict[str, Any]], reasons: Spoken) -> list[dict[str, Any]]:
-    return [{**item, "why": reasons[item["key"]](item["params"])} for item in items]
+def _tell(items: Items, name: str, spoken: Spoken) -> None:
+    for item in items:
+        item[name] = spoken[item["key"]](item["params"])

@@ -7,7 +7,7 @@ import pytest
 
 from eligibility.rules import language
 from eligibility.rules.decisions import Span, Verdict
-from eligibility.rules.facts import ABILITIES, UNANSWERED, Day, LanguageTest
+from eligibility.rules.facts import UNANSWERED, Day, LanguageTest
 from eligibility.rules.language import Report
 
 MET, UNKNOWN = Verdict.MET, Verdict.UNKNOWN
@@ -21,7 +21,7 @@ JULY = Day(date(2025, 7, 1), date(2025, 7, 31))
 def levels(*given):
     """Levels of the four abilities: a number, or the least and the most."""
     spans = (Span(*one) if isinstance(one, tuple) else Span(one, one) for one in given)
-    return dict(zip(ABILITIES, spans, strict=True))
+    return language.Levels(*spans)
 
 
 def report(*given, test=TEST, valid=MET):
@@ -31,8 +31,7 @@ def report(*given, test=TEST, valid=MET):
 
 def lowest(found):
     """Points worth the lowest level."""
-    spans = found.values()
-    return Span(min(one.low for one in spans), min(one.high for one in spans))
+    return Span(min(one.low for one in found), min(one.high for one in found))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,7 @@ def test_a_report_that_has_lapsed_does_not_count_even_where_its_test_may_not_hav
 
 
 def test_a_test_not_named_may_give_any_level():
-    assert language.levels(LanguageTest(UNANSWERED, reading=Fraction(7)), ON)["reading"] == Span(0, 10)
+    assert language.levels(LanguageTest(UNANSWERED, reading=Fraction(7)), ON).reading == Span(0, 10)
 
 
 def test_a_report_is_open_when_any_level_is():

@@ -59,7 +59,7 @@ def _view(said: ReportSaid, whose: str) -> ReportView:
         taken_on=dated.first if dated and dated.is_exact else None,
         taken_in=dated.first if dated and not dated.is_exact else None,
         language=str(LANGUAGES[said.language]),
-        levels=tuple((str(ABILITIES[name]), _level(said.levels[name])) for name in IN_ORDER),
+        levels=tuple((str(ABILITIES[name]), _level(getattr(said.levels, name))) for name in IN_ORDER),
         counts_until=last_day(said.lapses_on),
         total=span(said.instead.low, said.instead.high) if said.instead else "",
         is_used=said.is_used,

@@ -11,7 +11,7 @@ from typing import Any
 
 from eligibility.rules import language, tables
 from eligibility.rules.changes.base import Change, Edit, Now, P, Step, rising
-from eligibility.rules.decisions import Params, Verdict
+from eligibility.rules.decisions import Params, Span, Verdict
 from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Person
 from eligibility.rules.language import ENGLISH, ESTIMATES, FRENCH, HIGHEST, Report
 from eligibility.rules.work.ledger import Exact
@@ -55,7 +55,7 @@ def counted(person: Person, name: str, on: date) -> Report | None:
     bands = tables.as_of("crs_first_language", on).bands["level"]
 
     def worth(levels: language.Levels) -> int:
-        return sum(bands.at(levels[ability].low)["without_spouse"] for ability in ABILITIES)
+        return sum(bands.at(span.low)["without_spouse"] for span in levels)
 
     found = [one for one in language.reports(person.language_tests, name, on) if one.valid is Verdict.MET]
     tests = [one for one in found if one.test is not None]
@@ -65,21 +65,25 @@ def counted(person: Person, name: str, on: date) -> Report | None:
 def _order(report: Report) -> tuple[list[int], date, str]:
     """Of equal worth: the order of the abilities, then what lapses last, then the name of the test."""
     name = report.test.test if report.test else None
-    levels = [report.levels[ability].low for ability in ABILITIES]
+    levels = [span.low for span in report.levels]
     return levels, report.lapses_on or date.max, str(name)
 
 
 def _ability(base: Report, name: str, ability: str, on: date) -> list[Step]:
-    level = base.levels[ability]
+    level: Span = getattr(base.levels, ability)
     if not level.is_exact:
         return []
     higher = range(level.low + 1, HIGHEST + 1)
     return [_raised("test.ability", base, name, {ability: to}, on) for to in higher]
 
 
+def _by_ability(base: Report) -> Iterator[tuple[str, Span]]:
+    return zip(ABILITIES, base.levels, strict=True)
+
+
 def _one_up(base: Report, name: str, on: date) -> list[Step]:
     """Every ability one level up, as far as there is one."""
-    to = {ability: span.low + 1 for ability, span in base.levels.items() if span.low < HIGHEST}
+    to = {ability: span.low + 1 for ability, span in _by_ability(base) if span.low < HIGHEST}
     return [_raised("test.all_four", base, name, to, on)] if to else []
 
 
@@ -87,7 +91,7 @@ def _at_least(base: Report, name: str, on: date) -> list[Step]:
     """Every ability at least at a level that rules ask for."""
     ladder = []
     for level in LEVELS_ASKED:
-        to = {ability: level for ability, span in base.levels.items() if span.low < level}
+        to = {ability: level for ability, span in _by_ability(base) if span.low < level}
         ladder += [_raised("test.at_least", base, name, to, on)] if to else []
     return ladder
 
@@ -108,7 +112,7 @@ def _raised(key: str, base: Report, name: str, to: Mapping[str, int], on: date) 
         "language": name,
         "test": str(old.test),
         "abilities": list(raised),
-        "levels": [base.levels[ability].low for ability in raised],
+        "levels": [span.low for ability, span in _by_ability(base) if ability in to],
         "to": [to[ability] for ability in raised],
         "scores": [None if base.estimate else _plain(scores[ability]) for ability in raised],
     }

@@ -18,7 +18,7 @@ from eligibility.rules.crs.lines import (
 from eligibility.rules.crs.standing import Standing
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Line, Params
-from eligibility.rules.facts import ABILITIES, UNANSWERED
+from eligibility.rules.facts import UNANSWERED
 from eligibility.rules.language import Report
 
 NO_TEST = ("none", "lapsed")
@@ -79,7 +79,7 @@ def _language(
     """Points for each ability, together held to the cap of the column."""
     most, key = column.caps[name], f"core.{name}"
     table = column.first_language if name == "first_language" else column.second_language
-    raw = sum(at(table, report.levels[ability].low) for ability in ABILITIES)
+    raw = sum([at(table, span.low) for span in report.levels])
     found = language_params(report, person.candidate.language_tests, language)
     if found["case"] in NO_TEST and given[key].high:
         # No report counts for certain, and one may: of a month known without its day, or not yet accepted.

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from eligibility.rules import language
-from eligibility.rules.decisions import Span, Verdict
-from eligibility.rules.facts import ABILITIES, UNANSWERED, Candidate
+from eligibility.rules.decisions import Verdict
+from eligibility.rules.facts import UNANSWERED, Candidate
 from eligibility.rules.kept import kept
-from eligibility.rules.language import ENGLISH, FRENCH, Held, Report
+from eligibility.rules.language import ENGLISH, FRENCH, Held, Levels, Report
 
 ORDERS = ((ENGLISH, FRENCH), (FRENCH, ENGLISH))
 
@@ -86,16 +86,15 @@ def _useful(found: tuple[Report, ...]) -> list[Report]:
     return kept
 
 
-def _strength(report: Report) -> tuple[list[Span], bool, date]:
+def _strength(report: Report) -> tuple[Levels, bool, date]:
     """Higher levels first; of equal ones a certain report, then the one that lapses last."""
-    levels = [report.levels[name] for name in ABILITIES]
-    return levels, report.valid is Verdict.MET, report.lapses_on or date.max
+    return report.levels, report.valid is Verdict.MET, report.lapses_on or date.max
 
 
 def _covers(other: Report, report: Report) -> bool:
     if other.valid is not Verdict.MET:
         return False
-    spans = [(other.levels[name], report.levels[name]) for name in ABILITIES]
+    spans = zip(other.levels, report.levels, strict=True)
     return other.levels == report.levels or all(mine.low >= theirs.high for mine, theirs in spans)
 
 

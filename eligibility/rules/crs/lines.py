@@ -70,7 +70,7 @@ def language_params(
         "test": test if isinstance(test, str) else None,
         "estimate": report.estimate,
         "lapses_on": lapses.isoformat() if lapses else None,
-        **{ability: report.levels[ability].low for ability in ABILITIES},
+        **{ability: span.low for ability, span in zip(ABILITIES, report.levels, strict=True)},
     }
 
 

@@ -69,8 +69,10 @@ def _spoken(english: Choices, french: Choices, grid: Grid) -> Spoken:
     """The better of the two languages, its possible points reaching to those of the other."""
 
     def worth(levels: Levels) -> Span:
-        spans, given = levels.values(), grid.partner_language
-        return Span(sum(at(given, span.low) for span in spans), sum(at(given, span.high) for span in spans))
+        given = grid.partner_language
+        return Span(
+            sum([at(given, span.low) for span in levels]), sum([at(given, span.high) for span in levels])
+        )
 
     found = [
         (name, *language.best_points(choices, worth))

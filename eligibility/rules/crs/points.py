@@ -9,7 +9,6 @@ from eligibility.rules.crs.grid import WITH_SPOUSE, Column, Grid, at
 from eligibility.rules.crs.languages import Presentation
 from eligibility.rules.crs.standing import Standing
 from eligibility.rules.decisions import Verdict
-from eligibility.rules.facts import ABILITIES
 from eligibility.rules.kept import kept
 from eligibility.rules.language import Levels
 
@@ -118,8 +117,7 @@ def _spoken(way: Presentation, grid: Grid, column: Column, *, high: bool) -> Spo
 
 def ends(levels: Levels, *, high: bool) -> list[int]:
     """The level of each ability at one end."""
-    spans = [levels[ability] for ability in ABILITIES]
-    return [span.high if high else span.low for span in spans]
+    return [span.high if high else span.low for span in levels]
 
 
 def row(grid: Grid, column: Column, person: Figures, said: Spoken) -> Row:

@@ -13,7 +13,7 @@ from eligibility.rules.crs.lines import Given, merged
 from eligibility.rules.crs.points import KEYS, Figures, Row, figures, row, spoken
 from eligibility.rules.crs.standing import Standing, standing
 from eligibility.rules.decisions import Line, Score, Span
-from eligibility.rules.facts import ABILITIES, Candidate
+from eligibility.rules.facts import Candidate
 from eligibility.rules.language import ENGLISH
 from eligibility.rules.reference import Reference
 
@@ -92,7 +92,7 @@ def _rows(
 
 def _rank(tally: Tally) -> tuple[Span, bool, list[Span]]:
     way = tally.way
-    levels = [report.levels[ability] for report in way.reports for ability in ABILITIES]
+    levels = [span for report in way.reports for span in report.levels]
     return tally.total, way.first == ENGLISH, levels
 
 

@@ -124,7 +124,7 @@ def _used(tests: tuple[LanguageTest, ...], on: date, line: Line) -> LanguageTest
 def _told(test: LanguageTest, on: date) -> list[Scalar]:
     levels, lapses = language.levels(test, on), language.valid_until(test, on)
     until = lapses.isoformat() if lapses and test.test not in language.ESTIMATES else None
-    return [str(test.test), until, *(levels[ability].low for ability in ABILITIES)]
+    return [str(test.test), until, *(span.low for span in levels)]
 
 
 def _told_of(line: Line) -> list[object]:
@@ -141,7 +141,7 @@ def _case(test: LanguageTest, on: date, instead: Span | None, now: Span, rival: 
         return "not_yet" if any(day.first > on for day in starts) else "lapsed"
     if language.valid(test, on) is Verdict.UNKNOWN:
         return "month" if _is_vague(test) else "not_accepted"
-    if not all(span.is_exact for span in language.levels(test, on).values()):
+    if not language.levels(test, on).is_exact:
         return "open"
     if rival is None:
         return "not_shown"
@@ -156,5 +156,5 @@ def _is_vague(test: LanguageTest) -> bool:
 def _better(test: LanguageTest, rival: LanguageTest | None, on: date) -> tuple[str, ...]:
     if rival is None or _language(rival) != _language(test):
         return ()
-    mine, theirs = language.levels(test, on), language.levels(rival, on)
-    return tuple(ability for ability in ABILITIES if mine[ability].low > theirs[ability].high)
+    spans = zip(ABILITIES, language.levels(test, on), language.levels(rival, on), strict=True)
+    return tuple(ability for ability, mine, theirs in spans if mine.low > theirs.high)

@@ -101,7 +101,7 @@ def _work(
 
 def _language(candidate: Candidate, on: date, reference: Reference) -> Condition:
     rule = as_of("fst", on)
-    return language.condition("fst", candidate, on, rule.values["minimum_level"], rule)
+    return language.condition("fst", candidate, on, language.by_ability(rule.values["minimum_level"]), rule)
 
 
 def _offer(candidate: Candidate, on: date, reference: Reference, trade: Occupation | None) -> Condition:

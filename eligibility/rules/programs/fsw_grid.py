@@ -10,7 +10,7 @@ from typing import TypeAlias
 from eligibility.rules.dates import completed_years
 from eligibility.rules.decisions import Line, Params, Span, Verdict
 from eligibility.rules.education import Education, primary_codes, standing
-from eligibility.rules.facts import ABILITIES, Candidate
+from eligibility.rules.facts import Candidate
 from eligibility.rules.kept import kept
 from eligibility.rules.language import (
     ENGLISH,
@@ -129,8 +129,8 @@ def _language_line(key: str, language: str, report: Report, points: Span, most: 
     params: Params = {
         "case": _case(report),
         "language": language,
-        "levels": [report.levels[ability].low for ability in ABILITIES],
-        "levels_at_most": [report.levels[ability].high for ability in ABILITIES],
+        "levels": [span.low for span in report.levels],
+        "levels_at_most": [span.high for span in report.levels],
         "estimate": report.estimate,
     }
     return _line(key, points, most, grid, params, "language_tests")
@@ -144,14 +144,14 @@ def _case(report: Report) -> str:
 
 def _first(levels: Levels, grid: Version) -> Span:
     """Points by ability; an ability below the minimum gives none and the others keep theirs."""
-    given, spans = _by_level(grid, "first_language"), levels.values()
-    return Span(sum(given[span.low] for span in spans), sum(given[span.high] for span in spans))
+    given = _by_level(grid, "first_language")
+    return Span(sum([given[span.low] for span in levels]), sum([given[span.high] for span in levels]))
 
 
 def _second(levels: Levels, grid: Version) -> Span:
     """Points once, for the lowest of the four abilities."""
-    given, spans = _by_level(grid, "second_language"), levels.values()
-    return Span(given[min(span.low for span in spans)], given[min(span.high for span in spans)])
+    given, lowest = _by_level(grid, "second_language"), levels.lowest
+    return Span(given[lowest.low], given[lowest.high])
 
 
 @kept

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import TypeAlias
 
 from eligibility.rules.decisions import Condition, Params, Verdict, all_of, any_of
 from eligibility.rules.facts import ABILITIES, Candidate, LanguageTest, Unanswered
@@ -18,6 +19,9 @@ from eligibility.rules.language import (
     reports,
 )
 from eligibility.rules.tables import Version
+
+# The least level of each ability, in their order.
+Minimum: TypeAlias = tuple[int, ...]
 
 BOTH = (ENGLISH, FRENCH)
 ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
@@ -32,7 +36,7 @@ class Answer:
     language: str
     report: Report
 
-    def figures(self, minimum: Mapping[str, int]) -> Params:
+    def figures(self, minimum: Minimum) -> Params:
         """The levels of the report beside those asked for, in the order of the abilities."""
         test = self.report.test
         return {
@@ -40,9 +44,9 @@ class Answer:
             "language": self.language if test else None,
             "test": str(test.test) if test and isinstance(test.test, str) else None,
             "estimate": self.report.estimate,
-            "levels": [self.report.levels[ability].low for ability in ABILITIES],
-            "levels_at_most": [self.report.levels[ability].high for ability in ABILITIES],
-            "needed": [minimum[ability] for ability in ABILITIES],
+            "levels": [span.low for span in self.report.levels],
+            "levels_at_most": [span.high for span in self.report.levels],
+            "needed": list(minimum),
         }
 
     def _case(self) -> str:
@@ -55,11 +59,11 @@ def condition(
     program: str,
     candidate: Candidate,
     on: date,
-    minimum: Mapping[str, int],
+    minimum: Minimum,
     rule: Version,
-    at_most: Mapping[str, int] | None = None,
+    at_most: Minimum | None = None,
 ) -> Condition:
-    """The language condition of a program; `minimum` is by ability.
+    """The language condition of a program; `minimum` is by ability, in their order.
 
     Where the facts leave open which of two minimums holds, `at_most` is the higher one; the verdict is
     certain only where both give the same.
@@ -70,21 +74,27 @@ def condition(
         higher = best(candidate.language_tests, on, at_most)
         verdict = verdict if higher.verdict is verdict else Verdict.UNKNOWN
         case = verdict.value if params["case"] in set(Verdict) else params["case"]
-        params = {**params, "case": case, "needed_at_most": [at_most[ability] for ability in ABILITIES]}
+        params = {**params, "case": case, "needed_at_most": list(at_most)}
     key = f"{program}.language"
     return Condition(key, verdict, rule.source, rule.effective, params, touches=TOUCHES)
 
 
 @cache
-def all_four(level: int) -> dict[str, int]:
-    """The same level in every ability."""
-    return dict.fromkeys(ABILITIES, level)
+def all_four(level: int) -> Minimum:
+    """The same level in every ability; the same object each time, so that answers are kept by it."""
+    return (level,) * len(ABILITIES)
+
+
+@kept
+def by_ability(levels: Mapping[str, int]) -> Minimum:
+    """The levels that a table names for each ability, in their order."""
+    return tuple([levels[ability] for ability in ABILITIES])
 
 
 def best(
     tests: tuple[LanguageTest, ...] | Unanswered,
     on: date,
-    minimum: Mapping[str, int],
+    minimum: Minimum,
     languages: tuple[str, ...] = BOTH,
 ) -> Answer:
     """The report that comes nearest to the minimum, and the verdict over all of them."""
@@ -92,7 +102,7 @@ def best(
 
 
 @kept
-def _best(minimum: Mapping[str, int], languages: tuple[str, ...], *choices: tuple[Report, ...]) -> Answer:
+def _best(minimum: Minimum, languages: tuple[str, ...], *choices: tuple[Report, ...]) -> Answer:
     found = [
         (meets(report, minimum), language, report)
         for language, reports in zip(languages, choices, strict=True)
@@ -103,12 +113,11 @@ def _best(minimum: Mapping[str, int], languages: tuple[str, ...], *choices: tupl
     return Answer(verdict, language, report)
 
 
-def meets(report: Report, minimum: Mapping[str, int]) -> Verdict:
+def meets(report: Report, minimum: Minimum) -> Verdict:
     """Whether every ability of one report reaches the level asked for."""
-    return all_of(
-        (report.valid, *(report.levels[ability].at_least(minimum[ability]) for ability in ABILITIES))
-    )
+    asked = zip(report.levels, minimum, strict=True)
+    return all_of((report.valid, *[span.at_least(level) for span, level in asked]))
 
 
 def _sum(report: Report) -> int:
-    return sum(span.low for span in report.levels.values())
+    return sum([span.low for span in report.levels])

@@ -14,13 +14,12 @@ from eligibility.rules.decisions import Params
 from eligibility.rules.facts import UNANSWERED, Candidate, Partner, Person
 from eligibility.rules.kept import kept
 from eligibility.rules.reference import CategoryVersion, Reference
-from eligibility.rules.tables import Version
+from eligibility.rules.tables.loader import on_forget
+from eligibility.rules.tables.version import Version
 
 from .papers import TESTED
 from .turn import EVERYTHING, Turn, Turns
 
-# The first days of a table's versions, and the versions.
-Versions: TypeAlias = tuple[tuple[date, ...], tuple[Version, ...]]
 # Turns with the name of their table or category.
 Named: TypeAlias = tuple[tuple[str, Turn], ...]
 
@@ -36,7 +35,7 @@ FUNDS = ("fsw.funds", "fst.funds")
 def turns(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
     """The first days of versions in (start, end], and the days after a category's last."""
     taken = _tests_taken(candidate)
-    for table, turn in _after(_beginnings(*map(tables.versions, _tables())), start):
+    for table, turn in _after(_beginnings(), start):
         if turn.day <= end and (table in taken or not table.startswith(LANGUAGE)):
             yield turn
     yield from (turn for _, turn in _after(_of_categories(reference), start))
@@ -46,8 +45,8 @@ def eras(start: date, end: date) -> list[date]:
     """`start`, and the later days before `end` on which rules that may count work otherwise come in force."""
     days = {
         turn.day
-        for table, turn in _beginnings(*map(tables.versions, _tables()))
-        if start < turn.day < end and (table in ABOUT_WORK or not table.startswith(NOT_ABOUT_WORK))
+        for table, turn in _after(_beginnings(), start)
+        if turn.day < end and (table in ABOUT_WORK or not table.startswith(NOT_ABOUT_WORK))
     }
     return [start, *sorted(days)]
 
@@ -58,18 +57,18 @@ def _after(turns: Named, day: date) -> Named:
 
 
 @cache
-def _tables() -> tuple[str, ...]:
-    return tuple(name for name in tables.names() if not name.startswith(AFTERWARDS))
-
-
-@kept
-def _beginnings(*known: Versions) -> Named:
+def _beginnings() -> Named:
     """The first day of every version of every table, with the name of the table, in order of time."""
     return _in_order(
         (version.table, Turn(since, "rules", _touches(version.table), _told(version)))
-        for starts, versions in known
+        for name in tables.names()
+        if not name.startswith(AFTERWARDS)
+        for starts, versions in (tables.versions(name),)
         for since, version in zip(starts, versions, strict=True)
     )
+
+
+on_forget(_beginnings.cache_clear)
 
 
 def _in_order(turns: Iterable[tuple[str, Turn]]) -> Named:

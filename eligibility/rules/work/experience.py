@@ -74,14 +74,15 @@ class Experience:
         days = [first_reached(ledger, amount, self.window_years, after) for ledger in self.certain]
         return min((day for day in days if day), default=None)
 
-    def safe_on(self, hours: int) -> date | None:
+    def safe_on(self, hours: int, reached: date | None = None) -> date | None:
         """The day from which every way of counting agrees that the hours are there.
 
         For full-time work without a break it is the calendar anniversary when that is later than the day
         the hours are reached (None if the work ends before it); for part-time or interrupted work it is
-        the day the hours are reached. `hours` is a whole number of months of 130.
+        the day the hours are reached. `hours` is a whole number of months of 130; `reached` is their
+        `reached_on`, where that is known already.
         """
-        reached = self.reached_on(hours)
+        reached = reached or self.reached_on(hours)
         if reached is None:
             return None
         days = [_safe(ledger, reached, self.window_years, hours) for ledger in self.certain]

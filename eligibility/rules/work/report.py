@@ -28,7 +28,7 @@ def threshold(
     # Where no work is there nor to come, there is nothing to foretell.
     forecast = forecast and any(experience.possible)
     reached = experience.reached_on(hours) if forecast else None
-    safe = experience.safe_on(hours) if forecast else None
+    safe = experience.safe_on(hours, reached) if reached else None
     figures: dict[str, Scalar | list[Scalar]] = {
         "hours": found.low,
         "hours_at_most": found.high,
