@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from eligibility.rules.decisions import Condition, ProgramDecision
-from eligibility.rules.programs import CONDITIONS, fst
+from eligibility.rules.programs import JUDGES, fst
 from eligibility.rules.turning.rivals import HEAVIEST, TRADES
 
 from .ahead import Ahead
@@ -46,8 +46,8 @@ def _days(decision: ProgramDecision, condition: Condition, ahead: Ahead) -> set[
 
 def _judge(program: str, place: int, ahead: Ahead) -> Judge:
     """The verdict of the condition in a place on another day."""
-    judged = CONDITIONS[program][place]
-    return lambda day: judged(ahead.candidate, day, ahead.reference).verdict
+    judged = JUDGES[program][place]
+    return lambda day: judged(ahead.candidate, day, ahead.reference)
 
 
 def _depends_on_trade(decision: ProgramDecision, ahead: Ahead) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
-from eligibility.rules.decisions import Condition, ProgramDecision, Verdict
+from eligibility.rules.decisions import ProgramDecision, Verdict
 from eligibility.rules.facts import Candidate
 from eligibility.rules.programs import cec, fst, fsw
+from eligibility.rules.programs.judges import Judge
 from eligibility.rules.reference import Reference
 
 
@@ -33,10 +33,6 @@ def verdict(name: str, candidate: Candidate, on: date, reference: Reference) -> 
     return PROGRAMS[name].verdict(candidate, on, reference)
 
 
-# The conditions of each program in the order of its decision, each judged by itself and without forecast;
-# for FST those of whoever worked in one trade or in none.
-CONDITIONS: dict[str, tuple[Callable[[Candidate, date, Reference], Condition], ...]] = {
-    "fsw": fsw.CONDITIONS,
-    "cec": cec.CONDITIONS,
-    "fst": fst.CONDITIONS,
-}
+# The bare verdict of each condition of each program, in the order of its decision; for FST those of whoever
+# worked in one trade or in none.
+JUDGES: dict[str, tuple[Judge, ...]] = {"fsw": fsw.JUDGES, "cec": cec.JUDGES, "fst": fst.JUDGES}

@@ -8,6 +8,7 @@ from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Verd
 from eligibility.rules.facts import UNANSWERED, Candidate, Job
 from eligibility.rules.kept import kept
 from eligibility.rules.programs import intent, language
+from eligibility.rules.programs.judges import Judge
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Occupation, by_occupation, cec_experience
@@ -22,7 +23,7 @@ from eligibility.rules.work.report import threshold
 def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
     """The candidate on the day; raises `tables.NotLoaded` before Express Entry."""
     found = (
-        _work(candidate, on, reference, forecast=True),
+        _work(candidate, on, reference),
         _language(candidate, on, reference),
         _intent(candidate, on, reference),
     )
@@ -31,23 +32,27 @@ def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecis
 
 def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of `decide`, found as soon as one condition is not met."""
-    return all_of(condition(candidate, on, reference).verdict for condition in CONDITIONS)
+    return all_of(judged(candidate, on, reference) for judged in JUDGES)
 
 
-def _work(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = False) -> Condition:
+def _work(candidate: Candidate, on: date, reference: Reference) -> Condition:
     rule = as_of("cec", on)
     years: int = rule.values["window_years"]
     experience = cec_experience(candidate.jobs, on, reference, years)
     params: dict[str, Scalar | list[Scalar]] = {"case": "unanswered"} if candidate.jobs is UNANSWERED else {}
     hours: int = rule.values["hours"]
-    return threshold("cec.work", experience, hours, rule.source, rule.effective, params, forecast=forecast)
+    return threshold("cec.work", experience, hours, rule.source, rule.effective, params, forecast=True)
+
+
+def _worked(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    rule = as_of("cec", on).values
+    return cec_experience(candidate.jobs, on, reference, rule["window_years"]).reaches(rule["hours"])
 
 
 def _language(candidate: Candidate, on: date, reference: Reference) -> Condition:
     rule = as_of("cec", on)
     heaviest = _heaviest(candidate, on, reference, rule)
-    asked = sorted(_levels_asked(heaviest, reference, rule))
-    lowest, highest = language.all_four(asked[0]), language.all_four(asked[-1])
+    lowest, highest = _minimums_asked(heaviest, reference, rule)
     condition = language.condition("cec", candidate, on, lowest, rule, highest)
     no_occupation = not heaviest and candidate.jobs is not UNANSWERED
     if no_occupation and condition.params["case"] == "unknown":
@@ -55,12 +60,30 @@ def _language(candidate: Candidate, on: date, reference: Reference) -> Condition
     return condition
 
 
+def _spoken(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    rule = as_of("cec", on)
+    asked = _minimums_asked(_heaviest(candidate, on, reference, rule), reference, rule)
+    return language.verdict(candidate.language_tests, on, *asked)
+
+
+def _minimums_asked(
+    heaviest: list[Occupation], reference: Reference, rule: Version
+) -> tuple[language.Minimum, language.Minimum]:
+    """The lowest and the highest level that may be asked for, in every ability."""
+    asked = _levels_asked(heaviest, reference, rule)
+    return language.all_four(min(asked)), language.all_four(max(asked))
+
+
 def _intent(candidate: Candidate, on: date, reference: Reference) -> Condition:
     return intent.condition("cec", candidate, as_of("cec", on))
 
 
-# Each by itself, without the days that lie ahead, in the order of the decision.
-CONDITIONS = (_work, _language, _intent)
+# The bare verdict of each condition, in the order of the decision.
+JUDGES: tuple[Judge, ...] = (
+    _worked,
+    _spoken,
+    lambda candidate, on, reference: _intent(candidate, on, reference).verdict,
+)
 
 
 def _levels_asked(heaviest: list[Occupation], reference: Reference, rule: Version) -> set[int]:

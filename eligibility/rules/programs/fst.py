@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TypeAlias
 
 from eligibility.rules.decisions import Condition, ProgramDecision, Verdict, all_of, any_of
 from eligibility.rules.facts import UNANSWERED, Candidate, Job
@@ -12,14 +11,13 @@ from eligibility.rules.kept import kept
 from eligibility.rules.logic import answered, every
 from eligibility.rules.programs import fst_offers, funds, intent, language
 from eligibility.rules.programs.fst_offers import is_trade
+from eligibility.rules.programs.judges import Judge
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Occupation, by_occupation
 from eligibility.rules.work.counting import among
 from eligibility.rules.work.counting import rule as counting_rule
 from eligibility.rules.work.report import TOUCHES, threshold
-
-Judged: TypeAlias = Callable[[Candidate, date, Reference], Condition]
 
 ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
 
@@ -36,7 +34,7 @@ def decide(candidate: Candidate, on: date, reference: Reference, *, forecast: bo
 def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of `decide`, found as soon as one trade serves."""
     return any_of(
-        all_of(one.verdict for one in _under(candidate, on, reference, trade))
+        all_of(one.verdict for one in _under(candidate, on, reference, trade, forecast=False))
         for trade in trades(candidate, on, reference)
     )
 
@@ -68,19 +66,17 @@ def _trades(
 
 
 def _under(
-    candidate: Candidate, on: date, reference: Reference, trade: Occupation | None, *, forecast: bool = False
+    candidate: Candidate, on: date, reference: Reference, trade: Occupation | None, *, forecast: bool
 ) -> Iterator[Condition]:
     """Each condition under one trade, when it is asked for."""
-    yield _work(candidate, on, reference, trade, forecast=forecast)
+    yield _work(candidate, on, trade, forecast=forecast)
     yield _language(candidate, on, reference)
     yield _offer(candidate, on, reference, trade)
     yield _funds(candidate, on, reference, trade)
     yield _intent(candidate, on, reference)
 
 
-def _work(
-    candidate: Candidate, on: date, reference: Reference, trade: Occupation | None, *, forecast: bool = False
-) -> Condition:
+def _work(candidate: Candidate, on: date, trade: Occupation | None, *, forecast: bool) -> Condition:
     rule = as_of("fst", on)
     hours: int = rule.values["hours"]
     if trade is None:
@@ -101,7 +97,11 @@ def _work(
 
 def _language(candidate: Candidate, on: date, reference: Reference) -> Condition:
     rule = as_of("fst", on)
-    return language.condition("fst", candidate, on, language.by_ability(rule.values["minimum_level"]), rule)
+    return language.condition("fst", candidate, on, _minimum(rule), rule)
+
+
+def _minimum(rule: Version) -> language.Minimum:
+    return language.by_ability(rule.values["minimum_level"])
 
 
 def _offer(candidate: Candidate, on: date, reference: Reference, trade: Occupation | None) -> Condition:
@@ -119,12 +119,23 @@ def _intent(candidate: Candidate, on: date, reference: Reference) -> Condition:
     return intent.condition("fst", candidate, as_of("fst", on))
 
 
-def _of_one(judged: Callable[[Candidate, date, Reference, Occupation | None], Condition]) -> Judged:
-    """The condition of whoever worked in one trade or in none."""
-    return lambda candidate, on, reference: judged(
-        candidate, on, reference, trades(candidate, on, reference)[0]
-    )
+def _worked(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    return _work(candidate, on, _one(candidate, on, reference), forecast=False).verdict
 
 
-# Each by itself, without the days that lie ahead, in the order of the decision.
-CONDITIONS: tuple[Judged, ...] = (_of_one(_work), _language, _of_one(_offer), _of_one(_funds), _intent)
+def _spoken(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    return language.verdict(candidate.language_tests, on, _minimum(as_of("fst", on)))
+
+
+def _one(candidate: Candidate, on: date, reference: Reference) -> Occupation | None:
+    return trades(candidate, on, reference)[0]
+
+
+# The bare verdict of each condition, in the order of the decision, of whoever worked in one trade or in none.
+JUDGES: tuple[Judge, ...] = (
+    _worked,
+    _spoken,
+    lambda candidate, on, reference: _offer(candidate, on, reference, _one(candidate, on, reference)).verdict,
+    lambda candidate, on, reference: _funds(candidate, on, reference, _one(candidate, on, reference)).verdict,
+    lambda candidate, on, reference: _intent(candidate, on, reference).verdict,
+)

@@ -11,6 +11,7 @@ from eligibility.rules.facts import UNANSWERED, Candidate, Job, Unanswered
 from eligibility.rules.kept import kept
 from eligibility.rules.logic import some
 from eligibility.rules.programs import fsw_grid, funds, intent, language
+from eligibility.rules.programs.judges import Judge
 from eligibility.rules.programs.offers import funds_waived
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
@@ -20,15 +21,17 @@ from eligibility.rules.work.counting import same_occupation, skilled
 from eligibility.rules.work.occupations import ANY_WORK
 from eligibility.rules.work.report import threshold
 
+LEAST_EDUCATION = "secondary"
+
 
 def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecision:
     """The candidate on the day; raises `tables.NotLoaded` before Express Entry."""
     points, lines = fsw_grid.score(candidate, on, reference)
     found = (
-        _work(candidate, on, reference, forecast=True),
+        _work(candidate, on, reference),
         _language(candidate, on, reference),
         _education(candidate, on, reference),
-        _reaching(points, on),
+        _grid(points, on),
         _funds(candidate, on, reference),
         _intent(candidate, on, reference),
     )
@@ -37,21 +40,14 @@ def decide(candidate: Candidate, on: date, reference: Reference) -> ProgramDecis
 
 def verdict(candidate: Candidate, on: date, reference: Reference) -> Verdict:
     """The verdict of `decide`, found as soon as one condition is not met."""
-    return all_of(condition(candidate, on, reference).verdict for condition in CONDITIONS)
+    return all_of(judged(candidate, on, reference) for judged in JUDGES)
 
 
-def _work(candidate: Candidate, on: date, reference: Reference, *, forecast: bool = False) -> Condition:
+def _work(candidate: Candidate, on: date, reference: Reference) -> Condition:
     """A year without a break in the primary occupation; where none is named, the best one."""
     rule = as_of("fsw", on)
-    hours: int = rule.values["hours"]
-    years: int = rule.values["window_years"]
-    found = primary(candidate, on, reference, years)
-    chosen = best(found)
-    experience = (
-        Experience((), (ANY_WORK,), on, years)
-        if candidate.jobs is UNANSWERED
-        else _together(found, on, years)
-    )
+    found = primary(candidate, on, reference, rule.values["window_years"])
+    chosen, experience = best(found), _experience(candidate.jobs, found, on, rule)
     params: dict[str, Scalar | list[Scalar]] = {
         "noc": chosen.noc if chosen else None,
         "job": chosen.job.index if chosen else None,
@@ -59,7 +55,14 @@ def _work(candidate: Candidate, on: date, reference: Reference, *, forecast: boo
     }
     if candidate.jobs is UNANSWERED:
         params["case"] = "unanswered"
-    return threshold("fsw.work", experience, hours, rule.source, rule.effective, params, forecast=forecast)
+    hours: int = rule.values["hours"]
+    return threshold("fsw.work", experience, hours, rule.source, rule.effective, params, forecast=True)
+
+
+def _worked(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    rule = as_of("fsw", on)
+    found = primary(candidate, on, reference, rule.values["window_years"])
+    return _experience(candidate.jobs, found, on, rule).reaches(rule.values["hours"])
 
 
 def primary(candidate: Candidate, on: date, reference: Reference, years: int) -> list[Occupation]:
@@ -97,22 +100,34 @@ def _named(jobs: tuple[Job, ...] | Unanswered) -> list[Job]:
     return [] if jobs is UNANSWERED else [job for job in jobs if job.primary]
 
 
-def _together(found: list[Occupation], on: date, years: int) -> Experience:
+def _experience(
+    jobs: tuple[Job, ...] | Unanswered, found: list[Occupation], on: date, rule: Version
+) -> Experience:
+    """The best of the occupations that may be the primary one; any work while jobs are not answered."""
+    years: int = rule.values["window_years"]
+    if jobs is UNANSWERED:
+        return Experience((), (ANY_WORK,), on, years)
     certain = tuple(run for one in found for run in one.experience.certain)
     possible = tuple(run for one in found for run in one.experience.possible)
     return Experience(certain, possible, on, years)
 
 
+def _minimum(on: date) -> language.Minimum:
+    return language.all_four(as_of("fsw_grid", on).values["minimum_level"])
+
+
 def _language(candidate: Candidate, on: date, reference: Reference) -> Condition:
-    level: int = as_of("fsw_grid", on).values["minimum_level"]
-    return language.condition("fsw", candidate, on, language.all_four(level), as_of("fsw", on))
+    return language.condition("fsw", candidate, on, _minimum(on), as_of("fsw", on))
+
+
+def _spoken(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    return language.verdict(candidate.language_tests, on, _minimum(on))
 
 
 def _education(candidate: Candidate, on: date, reference: Reference) -> Condition:
     """A Canadian credential, or a foreign one with a valid assessment; secondary is enough."""
-    rule, primary = as_of("fsw", on), primary_codes(candidate.jobs, reference)
-    found = standing(candidate.credentials, on, primary)
-    verdict = found.at_least("secondary")
+    rule, found = as_of("fsw", on), _level(candidate, on, reference)
+    verdict = found.at_least(LEAST_EDUCATION)
     params: dict[str, Scalar | list[Scalar]] = {
         "case": _education_case(candidate, found, verdict),
         "level": found.low,
@@ -124,6 +139,14 @@ def _education(candidate: Candidate, on: date, reference: Reference) -> Conditio
     return Condition("fsw.education", verdict, rule.source, rule.effective, params, touches=touches)
 
 
+def _level(candidate: Candidate, on: date, reference: Reference) -> Education:
+    return standing(candidate.credentials, on, primary_codes(candidate.jobs, reference))
+
+
+def _educated(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    return _level(candidate, on, reference).at_least(LEAST_EDUCATION)
+
+
 def _education_case(candidate: Candidate, found: Education, verdict: Verdict) -> str:
     if candidate.credentials is UNANSWERED:
         return "unanswered"
@@ -132,11 +155,12 @@ def _education_case(candidate: Candidate, found: Education, verdict: Verdict) ->
     return "open" if verdict is Verdict.UNKNOWN else "met"
 
 
-def _grid(candidate: Candidate, on: date, reference: Reference) -> Condition:
-    return _reaching(fsw_grid.points(candidate, on, reference), on)
+def _passing(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    needed: int = as_of("fsw_grid", on).values["pass_mark"]
+    return fsw_grid.points(candidate, on, reference).at_least(needed)
 
 
-def _reaching(points: Span, on: date) -> Condition:
+def _grid(points: Span, on: date) -> Condition:
     """Whether the points of the grid reach the pass mark of the day."""
     grid = as_of("fsw_grid", on)
     needed: int = grid.values["pass_mark"]
@@ -159,5 +183,12 @@ def _intent(candidate: Candidate, on: date, reference: Reference) -> Condition:
     return intent.condition("fsw", candidate, as_of("fsw", on))
 
 
-# Each by itself, without the days that lie ahead, in the order of the decision.
-CONDITIONS = (_work, _language, _education, _grid, _funds, _intent)
+# The bare verdict of each condition, in the order of the decision.
+JUDGES: tuple[Judge, ...] = (
+    _worked,
+    _spoken,
+    _educated,
+    _passing,
+    lambda candidate, on, reference: _funds(candidate, on, reference).verdict,
+    lambda candidate, on, reference: _intent(candidate, on, reference).verdict,
+)

@@ -68,15 +68,35 @@ def condition(
     Where the facts leave open which of two minimums holds, `at_most` is the higher one; the verdict is
     certain only where both give the same.
     """
-    answer = best(candidate.language_tests, on, minimum)
-    verdict, params = answer.verdict, answer.figures(minimum)
+    tests = candidate.language_tests
+    answer = best(tests, on, minimum)
+    found, params = answer.verdict, answer.figures(minimum)
     if at_most is not None and at_most != minimum:
-        higher = best(candidate.language_tests, on, at_most)
-        verdict = verdict if higher.verdict is verdict else Verdict.UNKNOWN
-        case = verdict.value if params["case"] in set(Verdict) else params["case"]
+        found = verdict(tests, on, minimum, at_most)
+        case = found.value if params["case"] in set(Verdict) else params["case"]
         params = {**params, "case": case, "needed_at_most": list(at_most)}
     key = f"{program}.language"
-    return Condition(key, verdict, rule.source, rule.effective, params, touches=TOUCHES)
+    return Condition(key, found, rule.source, rule.effective, params, touches=TOUCHES)
+
+
+def verdict(
+    tests: tuple[LanguageTest, ...] | Unanswered,
+    on: date,
+    minimum: Minimum,
+    at_most: Minimum | None = None,
+    languages: tuple[str, ...] = BOTH,
+) -> Verdict:
+    """The bare verdict of `condition`."""
+    choices = [reports(tests, language, on) for language in languages]
+    found = _verdict(minimum, *choices)
+    if at_most is None or at_most == minimum or _verdict(at_most, *choices) is found:
+        return found
+    return Verdict.UNKNOWN
+
+
+@kept
+def _verdict(minimum: Minimum, *choices: tuple[Report, ...]) -> Verdict:
+    return any_of([meets(report, minimum) for reports in choices for report in reports])
 
 
 @cache
@@ -109,8 +129,7 @@ def _best(minimum: Minimum, languages: tuple[str, ...], *choices: tuple[Report, 
         for report in reports
     ]
     _, language, report = max(found, key=lambda one: (ORDER[one[0]], _sum(one[2]), one[2].test is not None))
-    verdict = any_of(verdict for verdict, _, _ in found)
-    return Answer(verdict, language, report)
+    return Answer(any_of([one for one, _, _ in found]), language, report)
 
 
 def meets(report: Report, minimum: Minimum) -> Verdict:
