@@ -190,6 +190,16 @@ def reports(tests: tuple[LanguageTest, ...] | Unanswered, language: str, on: dat
     return ANY_REPORT if tests is UNANSWERED else held(tests, on).choices[language]
 
 
+def reports_in(
+    tests: tuple[LanguageTest, ...] | Unanswered, languages: tuple[str, ...], on: date
+) -> list[tuple[Report, ...]]:
+    """The `reports` of each of some languages."""
+    if tests is UNANSWERED:
+        return [ANY_REPORT for _ in languages]
+    found = held(tests, on).choices
+    return [found[language] for language in languages]
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """All reports of a person as they stand on a day, and those of each language that count or may."""

@@ -48,7 +48,7 @@ NEXT = part("2024-01-08", "2024-01-15")
 def test_work_of_no_days_or_no_hours_is_left_out():
     assert merge([part("2024-01-01", "2024-01-01"), part("2024-01-08", "2024-01-01")]) == ()
     assert merge([part("2024-01-01", "2024-01-08", 0)]) == ()
-    assert merge([]) == together() == together((), ()) == ()
+    assert merge([]) == together([]) == together([(), ()]) == ()
 
 
 def test_an_hour_a_week_is_work():
@@ -75,8 +75,8 @@ def test_parallel_work_adds_up_only_where_it_is_parallel():
         part("2024-01-08", "2024-01-15", 20),
     )
     assert merge([short, long]) == expected
-    assert together((long,), (), (short,)) == expected
-    assert together((), (long,)) == (long,)
+    assert together([(long,), (), (short,)]) == expected
+    assert together([(), (long,)]) == (long,)
 
 
 def test_parallel_work_over_30_hours_is_held_to_30_and_no_lower():
@@ -160,7 +160,7 @@ def test_only_later_days_are_told(after, reached, lost):
 
 
 def test_without_work_nothing_is_reached_or_lost():
-    assert course((), 3).curve == []
+    assert course((), 3).turns(YEAR) == ()
     assert first_reached((), YEAR, 3, date(2024, 1, 1)) is None
     assert first_lost((), YEAR, 3, date(2024, 1, 1)) is None
 
@@ -180,6 +180,16 @@ def test_open_work_fills_a_window_of_three_years_only_where_it_holds_a_leap_day(
         ("2028-03-01", True),
         ("2031-03-01", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("days", "first", "count"),
+    [(1094, "2023-05-31", 1), (1095, "2023-06-01", 1), (1096, "2024-03-01", 4), (1097, None, 0)],
+)
+def test_open_work_that_fills_the_window_crosses_only_what_leap_years_take_away(days, first, count):
+    ledger = (Stretch(date(2020, 6, 1), FOREVER, 30),)
+    found = course(ledger, 3).turns(30 * days)
+    assert (str(found[0][0]) if found else None, len(found)) == (first, count)
 
 
 def test_a_curve_crosses_between_two_knots():

@@ -54,7 +54,7 @@ def figures(found: Partner | Unanswered | None, on: date, reference: Reference, 
     """The partner as far as said; of one of whom nothing is said anything is possible."""
     partner = found if isinstance(found, Partner) else UNKNOWN_PARTNER
     level = education.standing(partner.credentials, on)
-    english, french = (language.reports(partner.language_tests, name, on) for name in (ENGLISH, FRENCH))
+    english, french = language.reports_in(partner.language_tests, (ENGLISH, FRENCH), on)
     spoken = _spoken(english, french, grid)
     years = work.canadian_experience(partner.jobs, on, reference, partner=True).years
     given, worked = grid.partner_education, grid.partner_work

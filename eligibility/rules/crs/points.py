@@ -32,6 +32,7 @@ KEYS = (
     "additional.sibling",
     "additional.french",
 )
+SECTIONS = ("total", "core", "partner", "transferability", "additional")
 NO_PARTNER = (0, 0, 0)
 
 
@@ -58,14 +59,15 @@ class Spoken(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The points of each line in the order of KEYS, the sections after their caps, and the total."""
+    """The points of each line in the order of KEYS, and the sections after their caps in that of SECTIONS."""
 
     points: tuple[int, ...]
-    core: int
-    partner: int
-    transferability: int
-    additional: int
-    total: int
+    sections: tuple[int, ...]
+
+    @property
+    def total(self) -> int:
+        """The total."""
+        return self.sections[0]
 
 
 def figures(person: Standing, column: str) -> tuple[Figures, Figures]:
@@ -163,4 +165,4 @@ def _summed(
     section = min(education + foreign + min(transfer[4], of["certificate"]), of["section"])
     more = min(sum(extra), caps["additional"])
     total = min(min(own + spouse, caps["core_and_partner"]) + section + more, caps["grand"])
-    return Row((*core, *partner, *transfer, *extra), own, spouse, section, more, total)
+    return Row((*core, *partner, *transfer, *extra), (total, own, spouse, section, more))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from eligibility.rules.crs import additional, core, partner, transferability
-from eligibility.rules.crs.grid import Column
+from eligibility.rules.crs.grid import Column, Points
 from eligibility.rules.crs.languages import Presentation, presentations
 from eligibility.rules.crs.lines import Given, merged
-from eligibility.rules.crs.points import KEYS, Figures, Row, figures, row, spoken
+from eligibility.rules.crs.points import KEYS, SECTIONS, Figures, Row, figures, row, spoken
 from eligibility.rules.crs.standing import Standing, standing
 from eligibility.rules.decisions import Line, Score, Span
 from eligibility.rules.facts import Candidate
@@ -18,8 +18,6 @@ from eligibility.rules.language import ENGLISH
 from eligibility.rules.reference import Reference
 
 __all__ = ["KEYS", "score", "total"]
-
-SECTIONS = ("core", "partner", "transferability", "additional", "total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +47,11 @@ def score(candidate: Candidate, on: date, reference: Reference) -> Score:
     rivals = [one for one in tallies if one is not best and one.total.high > best.total.low]
     low = (*best.low, *(one for tally in tallies if tally.way.holds for one in tally.low))
     high = (*best.high, *(one for rival in rivals for one in rival.high))
-    given = {key: _reaching(low, high, place) for place, key in enumerate(KEYS)}
-    sections = {name: _section(low, high, name) for name in SECTIONS}
+    given = _spanned(KEYS, [one.points for one in low], [one.points for one in high])
     explained = [_lines(person, best.way, column, given) for column in person.columns]
     return Score(
-        **sections,
-        lines=tuple(map(merged, zip(*explained, strict=True))),
+        **_spanned(SECTIONS, [one.sections for one in low], [one.sections for one in high]),
+        lines=tuple(map(merged, zip(*explained, strict=True)) if len(explained) > 1 else explained[0]),
         first_language=best.way.first if best.way.reports[0].test else None,
     )
 
@@ -96,13 +93,10 @@ def _rank(tally: Tally) -> tuple[Span, bool, list[Span]]:
     return tally.total, way.first == ENGLISH, levels
 
 
-def _reaching(low: Sequence[Row], high: Sequence[Row], place: int) -> Span:
-    """The points of one line, as they hold whichever row applies."""
-    return Span(min(one.points[place] for one in low), max(one.points[place] for one in high))
-
-
-def _section(low: Sequence[Row], high: Sequence[Row], name: str) -> Span:
-    return Span(min(getattr(one, name) for one in low), max(getattr(one, name) for one in high))
+def _spanned(names: Sequence[str], low: Iterable[Points], high: Iterable[Points]) -> dict[str, Span]:
+    """What each place of some rows comes to, by its name, as it holds whichever row applies."""
+    lows, highs = map(min, zip(*low, strict=True)), map(max, zip(*high, strict=True))
+    return dict(zip(names, map(Span, lows, highs), strict=True))
 
 
 def _lines(person: Standing, way: Presentation, name: str, given: Given) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from eligibility.rules.decisions import Condition, ProgramDecision
-from eligibility.rules.programs import JUDGES, fst
+from eligibility.rules.programs import JUDGES, cec, fst
 from eligibility.rules.turning.rivals import HEAVIEST, TRADES
 
 from .ahead import Ahead
@@ -40,8 +40,14 @@ def _days(decision: ProgramDecision, condition: Condition, ahead: Ahead) -> set[
     key = condition.key.removesuffix(UNKNOWN_VALUES)
     if key == GRID and out_of_reach(decision, condition, ahead.candidate, ahead.on):
         return set()
-    worked = key in FORETOLD or key == GRID or key in HEAVIEST
-    return ahead.days(key) | (ahead.hours(key) if worked else set())
+    days = ahead.days(key)
+    worked = key in FORETOLD or key == GRID or (key in HEAVIEST and _depends_on_work(days, ahead))
+    return days | ahead.hours(key) if worked else days
+
+
+def _depends_on_work(days: set[date], ahead: Ahead) -> bool:
+    """Whether, on the day itself or on one of these, it matters which occupation is the heaviest."""
+    return not all(cec.asks_alike(ahead.candidate, day) for day in (ahead.on, *days))
 
 
 def _judge(program: str, place: int, ahead: Ahead) -> Judge:

@@ -74,6 +74,13 @@ def _minimums_asked(
     return language.all_four(min(asked)), language.all_four(max(asked))
 
 
+def asks_alike(candidate: Candidate, on: date) -> bool:
+    """Whether the language condition comes out the same for every occupation."""
+    levels, tests = _minimums(as_of("cec", on)).values(), candidate.language_tests
+    lowest = language.verdict(tests, on, language.all_four(min(levels)))
+    return lowest is language.verdict(tests, on, language.all_four(max(levels)))
+
+
 def _intent(candidate: Candidate, on: date, reference: Reference) -> Condition:
     return intent.condition("cec", candidate, as_of("cec", on))
 
@@ -112,7 +119,7 @@ def _heaviest(candidate: Candidate, on: date, reference: Reference, rule: Versio
 def own_work(occupation: Occupation) -> Ledger:
     """The possible work in jobs of the very code that the occupation was given."""
     code = occupation.job.noc, occupation.job.noc_version
-    return together(*(possible(job, None) for job in occupation.jobs if (job.noc, job.noc_version) == code))
+    return together([possible(job, None) for job in occupation.jobs if (job.noc, job.noc_version) == code])
 
 
 def occupations(candidate: Candidate, on: date, reference: Reference, rule: Version) -> list[Occupation]:

@@ -20,7 +20,7 @@ from eligibility.rules.language import (
     Report,
     best_points,
     best_report,
-    reports,
+    reports_in,
 )
 from eligibility.rules.programs.adaptability import adaptability
 from eligibility.rules.programs.adaptability import points as adaptability_points
@@ -72,7 +72,7 @@ class Spoken:
 
 
 def _spoken(candidate: Candidate, on: date, grid: Version) -> Spoken:
-    english, french = (reports(candidate.language_tests, name, on) for name in (ENGLISH, FRENCH))
+    english, french = reports_in(candidate.language_tests, (ENGLISH, FRENCH), on)
     return _best_order(english, french, grid)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from eligibility.rules.decisions import Condition, Params, Verdict, all_of, any_of
 from eligibility.rules.facts import ABILITIES, Candidate, LanguageTest, Unanswered
@@ -16,7 +15,7 @@ from eligibility.rules.language import (
     FRENCH,
     UNANSWERED_REPORT,
     Report,
-    reports,
+    reports_in,
 )
 from eligibility.rules.tables import Version
 
@@ -28,8 +27,7 @@ ORDER = {Verdict.MET: 2, Verdict.UNKNOWN: 1, Verdict.NOT_MET: 0}
 TOUCHES = ("language_tests",)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Whether a minimum is met, and by which report."""
 
     verdict: Verdict
@@ -87,7 +85,7 @@ def verdict(
     languages: tuple[str, ...] = BOTH,
 ) -> Verdict:
     """The bare verdict of `condition`."""
-    choices = [reports(tests, language, on) for language in languages]
+    choices = reports_in(tests, languages, on)
     found = _verdict(minimum, *choices)
     if at_most is None or at_most == minimum or _verdict(at_most, *choices) is found:
         return found
@@ -118,7 +116,7 @@ def best(
     languages: tuple[str, ...] = BOTH,
 ) -> Answer:
     """The report that comes nearest to the minimum, and the verdict over all of them."""
-    return _best(minimum, languages, *(reports(tests, language, on) for language in languages))
+    return _best(minimum, languages, *reports_in(tests, languages, on))
 
 
 @kept

@@ -24,6 +24,7 @@ from .ledger import FOREVER, Exact, Ledger, Stretch, worked
 EARLIEST = date(1900, 1, 1)
 # Once open work fills the window, what it holds repeats with the leap years.
 LEAP_CYCLE = 8
+FEWEST_DAYS, MOST_DAYS = 365, 366
 
 # Days by ordinal with what is in the window on each; between two of them it changes evenly.
 Curve: TypeAlias = list[tuple[int, Exact]]
@@ -40,26 +41,47 @@ def in_window(ledger: Ledger, years: int, day: date) -> Exact:
 class Course:
     """The hours of one ledger in one window over all time."""
 
-    curve: Curve
+    ledger: Ledger
+    years: int
     _turns: dict[Exact, tuple[Turn, ...]] = field(default_factory=dict)
+    _curves: dict[bool, Curve] = field(default_factory=dict)
 
     def turns(self, amount: Exact) -> tuple[Turn, ...]:
         """Every day on which the window begins or ceases to hold the amount, in order of time."""
         found = self._turns.get(amount)
         if found is None:
-            found = self._turns[amount] = tuple(crossed(self.curve, amount))
+            found = self._turns[amount] = tuple(crossed(self._curve(amount), amount))
         return found
+
+    def _curve(self, amount: Exact) -> Curve:
+        """The curve as far as it can meet the amount."""
+        beyond = self._may_cross_when_full(amount)
+        found = self._curves.get(beyond)
+        if found is None:
+            found = self._curves[beyond] = self._drawn(LEAP_CYCLE if beyond else 0)
+        return found
+
+    def _may_cross_when_full(self, amount: Exact) -> bool:
+        """Whether open work that fills the window holds just about this much: it moves with leap years."""
+        if not self.ledger or self.ledger[-1].end < FOREVER:
+            return False
+        weekly = self.ledger[-1].weekly
+        return weekly * FEWEST_DAYS * self.years < amount <= weekly * MOST_DAYS * self.years
+
+    def _drawn(self, more_years: int) -> Curve:
+        """From the first day until all work has left the window, or open work has filled it and more."""
+        if not self.ledger:
+            return []
+        first = max(self.ledger[0].start, EARLIEST)
+        last = self.ledger[-1].end if self.ledger[-1].end < FOREVER else self.ledger[-1].start
+        end = years_later(max(last, first), self.years + more_years)
+        return curve([self.ledger], self.years, first, end)
 
 
 @kept
 def course(ledger: Ledger, years: int) -> Course:
-    """The course of a ledger, from its first day until nothing new can happen any more."""
-    if not ledger:
-        return Course([])
-    first = max(ledger[0].start, EARLIEST)
-    last = ledger[-1].end if ledger[-1].end < FOREVER else max(ledger[-1].start, EARLIEST)
-    end = years_later(max(last, first), years + LEAP_CYCLE)
-    return Course(curve([ledger], years, first, end))
+    """The course of a ledger."""
+    return Course(ledger, years)
 
 
 def first_reached(ledger: Ledger, amount: Exact, years: int, after: date) -> date | None:

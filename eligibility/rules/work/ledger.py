@@ -48,13 +48,17 @@ def merge(stretches: Iterable[Stretch]) -> Ledger:
     return tuple(merged)
 
 
-@kept
-def together(*ledgers: Ledger) -> Ledger:
+def together(ledgers: Iterable[Ledger]) -> Ledger:
     """Parallel work of several ledgers, each laid out by `merge`, as one."""
     worked_in = [ledger for ledger in ledgers if ledger]
-    if len(worked_in) == 1:
-        return worked_in[0]
-    return merge(stretch for ledger in worked_in for stretch in ledger)
+    if len(worked_in) > 1:
+        return _merged(*worked_in)
+    return worked_in[0] if worked_in else ()
+
+
+@kept
+def _merged(*ledgers: Ledger) -> Ledger:
+    return merge(stretch for ledger in ledgers for stretch in ledger)
 
 
 def _append(merged: list[Stretch], stretch: Stretch) -> None:

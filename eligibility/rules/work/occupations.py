@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from eligibility.rules.facts import UNANSWERED, Day, Job, Unanswered
 from eligibility.rules.reference import Reference
@@ -21,8 +20,7 @@ Since: TypeAlias = Callable[[Job], "Day | None"]
 ANY_WORK: Ledger = (Stretch(date.min, FOREVER, FULL_TIME),)
 
 
-@dataclass(frozen=True, slots=True)
-class Occupation:
+class Occupation(NamedTuple):
     """One occupation a person worked in: a job that stands for it, all its jobs, the experience."""
 
     job: Job
@@ -39,8 +37,7 @@ class Occupation:
         return None if self.job.noc is UNANSWERED else self.job.noc
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A job that counts, or may: its certain and its possible work."""
 
     job: Job
@@ -70,8 +67,8 @@ def all_work(jobs: Jobs, counts: Counts, on: date, window_years: int) -> Experie
 
 def _experience(certain: list[Counted], possible: list[Counted], on: date, window_years: int) -> Experience:
     """The work of some jobs as one ledger, for certain and as far as possible."""
-    sure = (together(*(one.certain for one in certain)),)
-    maybe = (together(*(one.possible for one in possible)),)
+    sure = (together([one.certain for one in certain]),)
+    maybe = (together([one.possible for one in possible]),)
     return Experience(sure, sure if maybe == sure else maybe, on, window_years)
 
 
