@@ -15,8 +15,8 @@ from eligibility.rules.parsing import FactsError
 from eligibility.rules.reference import Reference
 from eligibility.writing import write_json
 
-# About those of two people; Python's own 700 are a small part of one.
-OBJECTS_BETWEEN_COLLECTIONS = 10_000
+# Those of some fifty people; Python's own 700 are a small part of one.
+OBJECTS_BETWEEN_COLLECTIONS = 200_000
 
 
 class Answered(NamedTuple):

@@ -35,10 +35,9 @@ class Ahead:
         """The days on which something happens, by what it may change; hours of work are left aside."""
         return by_touch(beside_work(self.candidate, self.reference, self.on, self.until))
 
-    @property
-    def rules_change(self) -> bool:
-        """Whether a version of a rule is known to begin that may count work otherwise."""
-        return EVERYTHING in self.touched
+    def rules_change(self, *touches: str) -> bool:
+        """Whether a version of a rule is known to begin that may change everything, or one of these."""
+        return any(touch in self.touched for touch in (EVERYTHING, *touches))
 
     def days(self, *touches: str) -> set[date]:
         """The days on which something happens that may change one of these, hours of work left aside."""

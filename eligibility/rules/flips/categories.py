@@ -21,10 +21,11 @@ def of_category(decision: CategoryDecision, ahead: Ahead) -> tuple[Condition, ..
 
 def _in_category(decision: CategoryDecision, condition: Condition, ahead: Ahead) -> Condition:
     version = f"{VERSION}{decision.category}"
+    foretold = condition.key in FORETOLD
+    if foretold and not ahead.rules_change(version):
+        return within(condition, ahead)
     days = ahead.days(condition.key, version)
-    if condition.key in FORETOLD:
-        if not days:
-            return within(condition, ahead)
+    if foretold:
         days |= _work_of_category(decision.category, ahead)
     return flipping(condition, days, _judge_category(decision.category, condition.key, ahead))
 

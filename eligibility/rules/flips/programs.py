@@ -26,7 +26,7 @@ def _apart(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
     """Each condition by what touches it alone."""
     return tuple(
         within(condition, ahead)
-        if condition.key in FORETOLD and not ahead.rules_change
+        if condition.key in FORETOLD and not ahead.rules_change()
         else flipping(
             condition,
             _days(decision, condition, ahead),
@@ -60,7 +60,7 @@ def _depends_on_trade(decision: ProgramDecision, ahead: Ahead) -> bool:
     """Whether, of several trades, another one may come to be spoken of."""
     if decision.program != "fst":
         return False
-    return ahead.rules_change or len(fst.trades(ahead.candidate, ahead.on, ahead.reference)) > 1
+    return ahead.rules_change() or len(fst.trades(ahead.candidate, ahead.on, ahead.reference)) > 1
 
 
 def _together(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:

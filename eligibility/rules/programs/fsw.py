@@ -155,11 +155,6 @@ def _education_case(candidate: Candidate, found: Education, verdict: Verdict) ->
     return "open" if verdict is Verdict.UNKNOWN else "met"
 
 
-def _passing(candidate: Candidate, on: date, reference: Reference) -> Verdict:
-    needed: int = as_of("fsw_grid", on).values["pass_mark"]
-    return fsw_grid.points(candidate, on, reference).at_least(needed)
-
-
 def _grid(points: Span, on: date) -> Condition:
     """Whether the points of the grid reach the pass mark of the day."""
     grid = as_of("fsw_grid", on)
@@ -188,7 +183,7 @@ JUDGES: tuple[Judge, ...] = (
     _worked,
     _spoken,
     _educated,
-    _passing,
+    fsw_grid.passes,
     lambda candidate, on, reference: _funds(candidate, on, reference).verdict,
     lambda candidate, on, reference: _intent(candidate, on, reference).verdict,
 )

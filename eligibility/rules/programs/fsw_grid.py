@@ -51,6 +51,23 @@ def score(candidate: Candidate, on: date, reference: Reference) -> tuple[Span, t
 def points(candidate: Candidate, on: date, reference: Reference) -> Span:
     """The points of `score`, without the lines."""
     grid = as_of("fsw_grid", on)
+    found = _without_adaptability(candidate, on, reference, grid)
+    return _sum((found, adaptability_points(candidate, on, reference, grid)))
+
+
+def passes(candidate: Candidate, on: date, reference: Reference) -> Verdict:
+    """Whether the points reach the pass mark; adaptability is looked at only where it may decide."""
+    grid = as_of("fsw_grid", on)
+    needed: int = grid.values["pass_mark"]
+    found = _without_adaptability(candidate, on, reference, grid)
+    if found.low >= needed:
+        return Verdict.MET
+    if found.high + grid.values["caps"]["adaptability"] < needed:
+        return Verdict.NOT_MET
+    return _sum((found, adaptability_points(candidate, on, reference, grid))).at_least(needed)
+
+
+def _without_adaptability(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Span:
     return _sum(
         (
             _spoken(candidate, on, grid).points,
@@ -58,7 +75,6 @@ def points(candidate: Candidate, on: date, reference: Reference) -> Span:
             _experience_points(_years(candidate, on, reference), grid),
             _age_points(candidate, on, grid),
             _arranged_points(arranged(candidate, on, reference), grid),
-            adaptability_points(candidate, on, reference, grid),
         )
     )
 
@@ -81,10 +97,10 @@ def _best_order(english: Choices, french: Choices, grid: Version) -> Spoken:
     """The first language is one with a report that counts; which one, where either does, serves best."""
     orders = [(ENGLISH, english, FRENCH, french), (FRENCH, french, ENGLISH, english)]
     possible = [order for order in orders if _can_be_first(order[1])] or orders[:1]
-    sure = [order for order in possible if _is_first(order[1])]
-    told = max((_languages(*order, grid) for order in sure or possible), key=_total)
-    reached = max(_total(_languages(*order, grid)).high for order in possible)
-    return Spoken(Span(_total(told).low, reached), told)
+    ways = [(_is_first(order[1]), _languages(*order, grid)) for order in possible]
+    sure = [lines for is_sure, lines in ways if is_sure]
+    told = max(sure or [lines for _, lines in ways], key=_total)
+    return Spoken(Span(_total(told).low, max(_total(lines).high for _, lines in ways)), told)
 
 
 def _can_be_first(reports: Choices) -> bool:
