@@ -6,15 +6,15 @@ Someone born on 29 February has the birthday on 1 March in other years, so every
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 
 def years_later(day: date, years: int) -> date:
     """The anniversary `years` on (or back, when negative), held within the years Python knows."""
     year = day.year + years
-    if year < date.min.year:
+    if year < MINYEAR:
         return date.min
-    if year > date.max.year:
+    if year > MAXYEAR:
         return date.max
     try:
         return date(year, day.month, day.day)
@@ -26,7 +26,7 @@ def months_later(day: date, months: int) -> date:
     """The same day of the month `months` on; where that month is too short, the first of the next."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
-    if year > date.max.year:
+    if year > MAXYEAR:
         return date.max
     try:
         return date(year, month + 1, day.day)

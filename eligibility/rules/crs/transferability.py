@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from eligibility.rules import tables
 from eligibility.rules.crs.lines import Given, line
 from eligibility.rules.crs.standing import Standing
 from eligibility.rules.decisions import Line, Params, Scalar, Verdict
 from eligibility.rules.language import Report
+
+# A figure as certain and as possible, by name; and whether they differ.
+Figure: TypeAlias = tuple[Mapping[str, Scalar], bool]
 
 GROUPS = {
     "education": ("transfer.education_language", "transfer.education_work"),
@@ -21,14 +25,16 @@ def lines(person: Standing, first: Report, given: Given) -> list[Line]:
     """The five lines, with the points given; `first` is the report of the first official language."""
     caps = person.grid.transfer_caps
     binding = _binding(given, caps)
-    education, foreign = _education(person), _foreign(person)
-    lowest, canadian = _lowest(first), _canadian(person)
+    education = _figure("level", person.education.low, person.education.high)
+    foreign = _figure("foreign", person.foreign.low, person.foreign.high)
+    canadian = _figure("canadian", person.canadian.low, person.canadian.high)
+    lowest = _figure("lowest", first.lowest.low, first.lowest.high)
     told: tuple[tuple[str, str, Params, tuple[str, ...]], ...] = (
         ("education_language", "education", _told(education, lowest), ("credentials", "language_tests")),
         ("education_work", "education", _told(education, canadian), ("credentials", "jobs")),
         ("foreign_language", "foreign_work", _told(foreign, lowest), ("jobs", "language_tests")),
         ("foreign_work", "foreign_work", _told(foreign, canadian), ("jobs",)),
-        ("certificate", "certificate", _certificate(person, first), ("certificates", "language_tests")),
+        ("certificate", "certificate", _certificate(person, lowest), ("certificates", "language_tests")),
     )
     return [
         line(
@@ -54,30 +60,17 @@ def _binding(given: Given, caps: Mapping[str, int]) -> dict[str, dict[str, int |
     }
 
 
-def _certificate(person: Standing, first: Report) -> Params:
-    known = "met" if first.lowest.is_exact else "open"
+def _figure(name: str, low: Scalar, high: Scalar) -> Figure:
+    return {name: low, f"{name}_possible": high}, low != high
+
+
+def _certificate(person: Standing, lowest: Figure) -> Params:
+    figures, is_open = lowest
     held = person.certificate
-    return {"case": known if held is Verdict.MET else held.value, **_lowest(first)}
+    case = held.value if held is not Verdict.MET else "open" if is_open else "met"
+    return {"case": case, **figures}
 
 
-def _told(*figures: Mapping[str, Scalar]) -> Params:
+def _told(one: Figure, other: Figure) -> Params:
     """The figures that a sentence compares, and whether any of them is still open."""
-    told = {name: value for part in figures for name, value in part.items()}
-    is_open = any(told[name] != told[name.removesuffix("_possible")] for name in told)
-    return {"case": "open" if is_open else "exact", **told}
-
-
-def _education(person: Standing) -> Mapping[str, Scalar]:
-    return {"level": person.education.low, "level_possible": person.education.high}
-
-
-def _foreign(person: Standing) -> Mapping[str, Scalar]:
-    return {"foreign": person.foreign.low, "foreign_possible": person.foreign.high}
-
-
-def _canadian(person: Standing) -> Mapping[str, Scalar]:
-    return {"canadian": person.canadian.low, "canadian_possible": person.canadian.high}
-
-
-def _lowest(first: Report) -> Mapping[str, Scalar]:
-    return {"lowest": first.lowest.low, "lowest_possible": first.lowest.high}
+    return {"case": "open" if one[1] or other[1] else "exact", **one[0], **other[0]}

@@ -42,8 +42,8 @@ def points(candidate: Candidate, on: date, reference: Reference, grid: Version) 
 
 def _points(ties: dict[str, Verdict], grid: Version) -> Span:
     table, most = grid.values["adaptability"], grid.values["caps"]["adaptability"]
-    low = sum(table[tie] for tie, verdict in ties.items() if verdict is Verdict.MET)
-    high = sum(table[tie] for tie, verdict in ties.items() if verdict is not Verdict.NOT_MET)
+    low = sum([table[tie] for tie, verdict in ties.items() if verdict is Verdict.MET])
+    high = sum([table[tie] for tie, verdict in ties.items() if verdict is not Verdict.NOT_MET])
     return Span(min(low, most), min(high, most))
 
 
@@ -68,7 +68,7 @@ def _of_partner(candidate: Candidate, on: date, reference: Reference, level: int
     partner = candidate.partner
     theirs = partner if isinstance(partner, Partner) else UNKNOWN_PARTNER
     found = {
-        "language": language.best(theirs.language_tests, on, language.all_four(level)).verdict,
+        "language": language.verdict(theirs.language_tests, on, language.all_four(level)),
         "study": Verdict.of(studied(theirs, on)),
         "work": canadian_work(theirs, on, reference, own=False).reaches(YEAR_HOURS),
         "relative": _relative(theirs),

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -25,6 +26,7 @@ EARLIEST = date(1900, 1, 1)
 # Once open work fills the window, what it holds repeats with the leap years.
 LEAP_CYCLE = 8
 FEWEST_DAYS, MOST_DAYS = 365, 366
+OPENINGS_KEPT = 512
 
 # Days by ordinal with what is in the window on each; between two of them it changes evenly.
 Curve: TypeAlias = list[tuple[int, Exact]]
@@ -34,7 +36,13 @@ Turn: TypeAlias = tuple[date, bool]
 
 def in_window(ledger: Ledger, years: int, day: date) -> Exact:
     """Weekly hours times days within [day - years, day)."""
-    return worked(ledger, years_later(day, -years), day)
+    return worked(ledger, _opening(day, years), day)
+
+
+@lru_cache(OPENINGS_KEPT)
+def _opening(day: date, years: int) -> date:
+    """The first day of a window; every amount of work of a day asks for the same few."""
+    return years_later(day, -years)
 
 
 @dataclass(frozen=True, slots=True)

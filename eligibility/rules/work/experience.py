@@ -65,7 +65,10 @@ class Experience:
 
     def reaches(self, hours: int) -> Verdict:
         """Whether at least so many hours lie in the window."""
-        return self.hours.at_least(hours)
+        (low, high), amount = self.worked, hours * DAYS_A_WEEK
+        if low >= amount:
+            return Verdict.MET
+        return Verdict.UNKNOWN if high >= amount else Verdict.NOT_MET
 
     def reached_on(self, hours: int) -> date | None:
         """The day on which the certain hours are or were reached, if open jobs go on; None if never."""
