@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tests.mutation import cells, code
@@ -18,6 +18,7 @@ from tests.mutation.changes import Change
 from tests.mutation.engine import Engine
 from tests.mutation.equivalents import Outdated, equivalent
 from tests.mutation.session import KILLED, SURVIVED, TIMED_OUT, Mutations, Unready
+from tests.mutation.survivors import add_survivor, survivors
 
 EQUIVALENT = "equivalent"
 COLUMNS = ("changes", KILLED, TIMED_OUT, EQUIVALENT, SURVIVED)
@@ -32,6 +33,10 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--equivalents", type=Path, default=Path(__file__).parent / "equivalent.toml")
     parser.add_argument("--at-once", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--prove", action="store_true", help="try the changes listed as equivalent too")
+    parser.add_argument(
+        "--survivors", type=Path, help="a file to which every survivor is added as it is found"
+    )
+    parser.add_argument("--again", type=Path, help="try only the survivors in such a file of an earlier run")
     return parser.parse_args(given)
 
 
@@ -65,9 +70,12 @@ def main(given: list[str] | None = None) -> int:
     every = list(possible(engine.folder))
     chosen = [one for one in every if not asked.only or one.file.startswith(tuple(asked.only))]
     try:
+        if asked.again:
+            known = survivors(asked.again)
+            chosen = [one for one in chosen if one.key in known]
         listed = equivalent(asked.equivalents, every)
         tried = [one for one in chosen if asked.prove or one not in listed]
-        found = Mutations(engine, tried, asked.at_once, _progress(len(tried))).run(asked.tests)
+        found = Mutations(engine, tried, asked.at_once, _told(len(tried), asked.survivors)).run(asked.tests)
     except (Unready, Outdated) as fault:
         print(fault, file=sys.stderr)
         return 2
@@ -83,8 +91,12 @@ def _outcome(found: str, listed: bool) -> str:
     return EQUIVALENT if listed and found == SURVIVED else found
 
 
-def _progress(total: int):
-    def told(done: int) -> None:
+def _told(total: int, survived: Path | None) -> Callable[[int, Change, str], None]:
+    """How each outcome is told as it comes: a count now and then, and every survivor to its file."""
+
+    def told(done: int, change: Change, outcome: str) -> None:
+        if outcome == SURVIVED and survived:
+            add_survivor(survived, change)
         if done % 100 == 0 or done == total:
             print(f"  {done:,} of {total:,}", file=sys.stderr, flush=True)
 

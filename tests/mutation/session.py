@@ -29,7 +29,11 @@ class Mutations:
     """What became of every change; `told` hears of each as it comes."""
 
     def __init__(
-        self, engine: Engine, changes: Sequence[Change], at_once: int, told: Callable[[int], None]
+        self,
+        engine: Engine,
+        changes: Sequence[Change],
+        at_once: int,
+        told: Callable[[int, Change, str], None],
     ) -> None:
         self.results: dict[Change, str] = {}
         self.fault: Exception | None = None
@@ -83,11 +87,11 @@ class Mutations:
     def _learn(self, answer: Answer[Change, str | None]) -> None:
         change, killer = answer.job, answer.value
         outcome = KILLED if killer or answer.died_of else SURVIVED
-        self.results[change] = TIMED_OUT if answer.timed_out else outcome
+        self.results[change] = outcome = TIMED_OUT if answer.timed_out else outcome
         if killer:
             for near in (change.file, change.within):
                 self._killers[near, killer] += 1
-        self._told(len(self.results))
+        self._told(len(self.results), change, outcome)
 
     def _outcome(self, session: pytest.Session, change: Change) -> str | None:
         """In a copy: the test that fails with the change, or None."""

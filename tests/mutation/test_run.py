@@ -51,11 +51,11 @@ def said(tmp_path_factory) -> subprocess.CompletedProcess[str]:
     return run(folder, ENGINE)
 
 
-def run(folder: Path, files: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, files: dict[str, str], *more: object) -> subprocess.CompletedProcess[str]:
     """Run over an engine written into a folder."""
     for name, text in files.items():
         path = folder / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True, parents=True)
         path.write_text(text)
     (folder / "none.toml").write_text("")
     options = [
@@ -65,6 +65,7 @@ def run(folder: Path, files: dict[str, str]) -> subprocess.CompletedProcess[str]
         folder / "test_sample.py",
         "--equivalents",
         folder / "none.toml",
+        *more,
     ]
     script = f"import sys; sys.path.insert(0, {str(folder)!r}); from tests.mutation.__main__ import main; "
     command = [sys.executable, "-c", f"{script}sys.exit(main(sys.argv[1:]))", *map(str, options)]
@@ -94,3 +95,14 @@ def test_a_test_that_fails_as_things_are_is_named(tmp_path) -> None:
     found = run(tmp_path, {**ENGINE, "sample/points.toml": "age = 6\n"})
     assert found.returncode == 2
     assert "test_sample.py::test_points" in found.stderr
+
+
+def test_survivors_are_kept_and_only_they_are_tried_again(tmp_path) -> None:
+    kept = tmp_path / "survivors"
+    first = run(tmp_path, ENGINE, "--survivors", kept)
+    watched = ENGINE["test_sample.py"] + "def test_at_the_edge():\n    assert not tall(180) and tall(181)\n"
+    again = run(tmp_path, {**ENGINE, "test_sample.py": watched}, "--again", kept)
+    assert f"{len(kept.read_text().splitlines())} changes" in again.stdout
+    assert "rule.py:7 tall" in first.stdout
+    assert "rule.py:7 tall" not in again.stdout
+    assert "points.toml:2 " in again.stdout
