@@ -193,8 +193,7 @@ class CategoryDecision(NamedTuple):
         return all_of(condition.verdict for condition in self.conditions)
 
 
-@dataclass(frozen=True, slots=True)
-class RoundDecision:
+class RoundDecision(NamedTuple):
     """Whether one round would have invited the candidate, as if in the pool that day.
 
     `verdict` is "invited", "not_invited" or "unknown"; `in_pool` "true", "false" or "unknown".
@@ -204,4 +203,4 @@ class RoundDecision:
     verdict: str
     in_pool: str
     key: str
-    params: Params = field(default_factory=dict)
+    params: Params = NO_PARAMS

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from functools import lru_cache
+from typing import NamedTuple, Protocol
 
 from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import (
@@ -24,6 +25,8 @@ from eligibility.rules.tables import as_of
 
 # In the order in which IRCC takes them when several fit.
 PROGRAMS = ("cec", "fsw", "fst")
+# Of a candidate the same for every round.
+MOMENTS_KEPT = 1024
 INVITED, NOT_INVITED, UNKNOWN = "invited", "not_invited", "unknown"
 
 
@@ -51,8 +54,7 @@ class Standing(Protocol):
         """Whether the round was open to the candidate; see `admission`."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
+class _Outcome(NamedTuple):
     verdict: str
     key: str
 
@@ -164,13 +166,18 @@ def in_pool(candidate: Candidate, held: Round) -> str:
 
 def _valid(submitted: datetime, held: Round) -> bool | None:
     """A profile is valid from its submission for twelve months, to the second where the time is known."""
-    months = as_of("validity", max(held.date, submitted.date())).values["profile_months"]
-    ends = datetime.combine(months_later(submitted.date(), months), submitted.timetz())
+    validity = as_of("validity", max(held.date, submitted.date()))
+    ends = _expires(submitted, validity.values["profile_months"])
     if held.held_at is not None:
         return submitted <= held.held_at < ends
     if held.date in (submitted.date(), ends.date()):
         return None
     return submitted.date() < held.date < ends.date()
+
+
+@lru_cache(MOMENTS_KEPT)
+def _expires(submitted: datetime, months: int) -> datetime:
+    return datetime.combine(months_later(submitted.date(), months), submitted.timetz())
 
 
 def _spoken(answer: bool | None) -> str:
@@ -192,5 +199,6 @@ def _round(held: Round) -> dict[str, Scalar | list[Scalar]]:
     }
 
 
+@lru_cache(MOMENTS_KEPT)
 def _moment(at: datetime | None) -> str | None:
     return None if at is None else at.astimezone(UTC).isoformat().replace("+00:00", "Z")
