@@ -42,9 +42,9 @@ class Mutations:
         self._seconds: dict[str, float] = {}
         self._killers: Counter[tuple[str, str]] = Counter()
 
-    def run(self, tests: str) -> dict[Change, str]:
+    def run(self, tests: Sequence[str]) -> dict[Change, str]:
         """The outcome of every change; raises Unready."""
-        pytest.main([tests, *OPTIONS], plugins=[self])
+        pytest.main([*tests, *OPTIONS], plugins=[self])
         if self.fault:
             raise self.fault
         return self.results
