@@ -29,7 +29,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make mutate", description=__doc__)
     parser.add_argument("only", nargs="*", help="starts of paths within the engine")
     parser.add_argument("--package", default="eligibility.rules")
-    parser.add_argument("--tests", nargs="+", default=["tests/rules"], help="files or folders of tests to ask")
+    parser.add_argument("--tests", nargs="+", default=["tests/rules"], help="tests to ask")
     parser.add_argument("--equivalents", type=Path, default=Path(__file__).parent / "equivalent.toml")
     parser.add_argument("--at-once", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--prove", action="store_true", help="try the changes listed as equivalent too")
