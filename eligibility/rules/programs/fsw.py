@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from eligibility.rules.classification import level
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Span, Verdict, all_of
 from eligibility.rules.education import Education, primary_codes, standing
 from eligibility.rules.facts import UNANSWERED, Candidate, Job, Unanswered
@@ -16,8 +17,8 @@ from eligibility.rules.programs.offers import funds_waived
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 from eligibility.rules.work import Experience, Occupation, best, by_occupation
+from eligibility.rules.work.counting import codes, same_occupation, skilled
 from eligibility.rules.work.counting import rule as counting_rule
-from eligibility.rules.work.counting import same_occupation, skilled
 from eligibility.rules.work.occupations import ANY_WORK
 from eligibility.rules.work.report import threshold
 
@@ -85,7 +86,20 @@ def _primary(
 
 def _declared(job: Job, named: list[Job], on: date, reference: Reference) -> bool | None:
     """Whether a job is of the primary occupation, as the day's codes have it; where none is named, any is."""
-    return some(same_occupation(job, one, on, reference) for one in named) if named else True
+    if not named:
+        return True
+    return some(
+        False if _never_skilled_as(one, job, on, reference) else same_occupation(job, one, on, reference)
+        for one in named
+    )
+
+
+def _never_skilled_as(one: Job, job: Job, on: date, reference: Reference) -> bool:
+    """Whether a job could only be of an occupation by a code that is not skilled, and then does not count."""
+    rule = counting_rule(on).values
+    mine, theirs = (codes(each, reference, rule["classification"]) for each in (job, one))
+    shared = mine & theirs
+    return bool(shared) and all(level(code, rule["classification"]) not in rule["skilled"] for code in shared)
 
 
 def _unbroken(one: Occupation, declared: bool | None) -> Occupation:
