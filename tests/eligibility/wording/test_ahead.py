@@ -14,8 +14,8 @@ from tests.rules.standings import candidate_of
 KNOWN = reference()
 DAY = date(2027, 1, 1)
 BIRTHDAY = (
-    "You turn 30. If you are invited before this day and apply on it or after, we found no published rule that"
-    " says which age counts: do not rely on the higher points."
+    "You turn 30. If you are invited before this day and apply on it or after, we found no published rule"
+    " that says which age counts: do not rely on the higher points."
 )
 
 
