@@ -136,10 +136,7 @@ def _level(level: object) -> str:
 
 
 def _birthday(params: Params, category: Name) -> str:
-    return _(
-        "You turn %(age)s. If you are invited before this day and apply on it or after, we found no published"
-        " rule that says which age counts: do not rely on the higher points."
-    ) % {"age": params["age"]}
+    return _("You turn %(age)s.") % {"age": params["age"]}
 
 
 def _service(params: Params, category: Name) -> str:

@@ -18,6 +18,8 @@ from eligibility.results.ahead.rows import StepRow, step_rows
 from eligibility.results.subject import Subject
 from eligibility.rules.timeline import Timeline, timeline
 
+BIRTHDAY = "birthday"
+
 
 @dataclass(frozen=True, slots=True)
 class AheadPage:
@@ -30,6 +32,7 @@ class AheadPage:
     chart: StepChart | None
     has_cutoffs: bool
     assumed: str
+    birthdays: str
 
 
 def ahead(request: HttpRequest, subject: Subject) -> HttpResponse:
@@ -51,6 +54,7 @@ def ahead_page(subject: Subject) -> AheadPage:
         chart=step_chart(rows, found.until, cutoffs) if rows else None,
         has_cutoffs=bool(cutoffs),
         assumed=_assumed(found),
+        birthdays=_birthdays(found),
     )
 
 
@@ -102,6 +106,16 @@ def _best(rows: Sequence[StepRow]) -> str:
         **words,
         "end": day(ends - timedelta(days=1)),
     }
+
+
+def _birthdays(found: Timeline) -> str:
+    """What is not known of a birthday on the way from an invitation to the application."""
+    if not any(turn.key == BIRTHDAY for step in found.steps for turn in step.turns):
+        return ""
+    return _(
+        "If you are invited before a birthday and apply on it or after, we found no published rule that says"
+        " which age counts: do not rely on the higher points."
+    )
 
 
 def _assumed(found: Timeline) -> str:

@@ -50,6 +50,17 @@ def test_it_says_what_it_takes_for_granted(alices):
     assert "Reckoned now, from the answers saved then." not in page
 
 
+def test_it_warns_of_a_birthday_between_invitation_and_application_once(alices):
+    assert read(alices).count("no published rule that says which age counts") == 1
+
+
+def test_it_warns_of_no_birthday_where_none_changes_points(client):
+    answered_by(client, {"birth_date": "2001-02-03"})
+    page = read(client)
+    assert "<tbody>" in page
+    assert "which age counts" not in page
+
+
 def test_it_draws_the_total_three_times_without_styles_of_its_own(alices):
     page = read(alices)
     assert page.count('<polyline class="series"') == 3

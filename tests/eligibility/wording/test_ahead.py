@@ -13,10 +13,6 @@ from tests.rules.standings import candidate_of
 
 KNOWN = reference()
 DAY = date(2027, 1, 1)
-BIRTHDAY = (
-    "You turn 30. If you are invited before this day and apply on it or after, we found no published rule"
-    " that says which age counts: do not rely on the higher points."
-)
 
 
 def said(key, *, sure=True, **params):
@@ -36,7 +32,7 @@ def test_whatever_happens_has_words(seed, year):
 @pytest.mark.parametrize(
     ("key", "params", "words"),
     [
-        ("birthday", {"age": 30}, BIRTHDAY),
+        ("birthday", {"age": 30}, "You turn 30."),
         ("permit_ends", {}, "The work permit has ended."),
         (
             "test_lapses",
