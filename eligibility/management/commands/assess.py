@@ -7,8 +7,9 @@ import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,9 +17,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from django.utils import timezone
 
-from eligibility.batch import answers, lines
+from eligibility.batch import Answered, lines
+from eligibility.batch_parallel import answers_by_processes
 from eligibility.days import TooFarAhead, within_reach
 from eligibility.engine import reference
+from eligibility.processes import Died
 from eligibility.rules.reference import Reference
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -38,25 +41,50 @@ class Command(BaseCommand):
         )
         parser.add_argument("--rounds", action="store_true", help="judge every round up to that day")
         parser.add_argument(
+            "--processes",
+            type=_at_least_one,
+            default=os.cpu_count() or 1,
+            metavar="N",
+            help="how many answer a long file at once; default one a core. "
+            "With 1, each line is answered before the next one is read",
+        )
+        parser.add_argument(
             "file", nargs="?", default="-", help="a file of JSON lines; - or none: standard input"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Answer every line; CommandError, so exit code 1, when any was refused."""
-        on = options["on"] or timezone.localdate()
-        known = _reference_data()
+        ask = partial(
+            answers_by_processes,
+            on=options["on"] or timezone.localdate(),
+            rounds=options["rounds"],
+            known=_reference_data(),
+            processes=options["processes"],
+            say=self.stderr.write,
+        )
+        with _opened(options["file"]) as stream, streams_may_fail(), closing(ask(lines(stream))) as answers:
+            done, refused = self._write(answers)
+        if refused:
+            raise CommandError(f"{refused} of {done} lines were refused; their errors are in the output.")
+        self.stderr.write(f"{done} assessed, none refused")
+
+    def _write(self, answers: Iterator[Answered]) -> tuple[int, int]:
+        """Write every answer; how many they were, and how many of them refused the facts."""
         write = self._writer()
         done = refused = 0
-        with _opened(options["file"]) as stream, streams_may_fail():
-            for answer in answers(lines(stream), on, rounds=options["rounds"], known=known):
+        try:
+            for answer in answers:
                 write(answer.line)
                 done += 1
                 refused += answer.refused
                 if done % PROGRESS_EVERY == 0:
                     self.stderr.write(f"{done} assessed")
-        if refused:
-            raise CommandError(f"{refused} of {done} lines were refused; their errors are in the output.")
-        self.stderr.write(f"{done} assessed, none refused")
+        except Died as error:
+            raise CommandError(
+                f"A process that was answering died ({error}); only the first {done} answers are written. "
+                "Do the same with --processes 1 to have them all, or to see why."
+            ) from error
+        return done, refused
 
     def _writer(self) -> Callable[[bytes], object]:
         """Where answers go: to the bytes of the output, or to a caller's stream that takes only text."""
@@ -85,6 +113,12 @@ def _day(text: str) -> date:
     except ValueError as error:
         raise ArgumentTypeError(f"invalid day {text}: {error}") from error
     raise ArgumentTypeError(f"invalid day {text}: write it as year-month-day, like 2026-10-01")
+
+
+def _at_least_one(text: str) -> int:
+    if text.isascii() and text.isdigit() and (number := int(text)):
+        return number
+    raise ArgumentTypeError(f"invalid number of processes {text}: write 1 or more")
 
 
 @contextmanager
