@@ -180,3 +180,22 @@ def test_it_says_what_to_do_on_a_database_that_was_not_prepared(tmp_path):
     assert found.returncode == 1
     assert b"Run: manage.py prepare" in found.stderr
     assert b"Traceback" not in found.stderr
+
+
+@pytest.mark.parametrize(("piped", "expected"), [(False, os.cpu_count()), (True, 1)])
+def test_a_file_is_answered_on_every_core_and_a_pipe_line_by_line(monkeypatch, tmp_path, piped, expected):
+    asked = []
+
+    def answering(facts, *, processes, **options):
+        asked.append(processes)
+        yield from ()
+
+    monkeypatch.setattr(assess, "answers_by_processes", answering)
+    reading, writing = os.pipe()
+    os.close(writing)
+    people = tmp_path / "people"
+    people.touch()
+    with open(reading, "rb") as pipe, people.open("rb") as file:
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=pipe if piped else file))
+        call_command("assess", "-", stdout=io.StringIO(), stderr=io.StringIO())
+    assert asked == [expected]

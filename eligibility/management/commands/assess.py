@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Iterator
@@ -43,10 +44,10 @@ class Command(BaseCommand):
         parser.add_argument(
             "--processes",
             type=_at_least_one,
-            default=os.cpu_count() or 1,
+            default=None,
             metavar="N",
-            help="how many answer a long file at once; default one a core. "
-            "With 1, each line is answered before the next one is read",
+            help="how many answer a long file at once; default one a core for a file, and 1 for what comes "
+            "through a pipe: with 1, each line is answered before the next one is read",
         )
         parser.add_argument(
             "file", nargs="?", default="-", help="a file of JSON lines; - or none: standard input"
@@ -59,11 +60,12 @@ class Command(BaseCommand):
             on=options["on"] or timezone.localdate(),
             rounds=options["rounds"],
             known=_reference_data(),
-            processes=options["processes"],
             say=self.stderr.write,
         )
-        with _opened(options["file"]) as stream, streams_may_fail(), closing(ask(lines(stream))) as answers:
-            done, refused = self._write(answers)
+        with _opened(options["file"]) as stream, streams_may_fail():
+            processes = options["processes"] or _processes_for(stream)
+            with closing(ask(lines(stream), processes=processes)) as answers:
+                done, refused = self._write(answers)
         if refused:
             raise CommandError(f"{refused} of {done} lines were refused; their errors are in the output.")
         self.stderr.write(f"{done} assessed, none refused")
@@ -113,6 +115,15 @@ def _day(text: str) -> date:
     except ValueError as error:
         raise ArgumentTypeError(f"invalid day {text}: {error}") from error
     raise ArgumentTypeError(f"invalid day {text}: write it as year-month-day, like 2026-10-01")
+
+
+def _processes_for(stream: BinaryIO) -> int:
+    """One a core for a file; one for a pipe, whose writer may wait for each answer."""
+    try:
+        is_file = stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except OSError:
+        return 1
+    return (os.cpu_count() or 1) if is_file else 1
 
 
 def _at_least_one(text: str) -> int:
