@@ -1,0 +1,62 @@
+"""Rows of tables against RULES, one by one, where no case of a person asks for each."""
+
+from datetime import date
+
+import pytest
+
+from eligibility.rules.education import standing
+from eligibility.rules.facts import Credential, Day
+from eligibility.rules.programs.fst_offers import is_trade
+from eligibility.rules.tables import as_of
+
+ON = date(2026, 8, 18)
+BEFORE_NOC_2021 = date(2022, 11, 15)
+FIRST, LATER = date(2024, 10, 30), date(2024, 10, 31)
+
+
+@pytest.mark.parametrize(
+    ("age", "points"),
+    [
+        (0, 0), (17, 0), (18, 12), (35, 12), (36, 11), (37, 10), (38, 9), (39, 8), (40, 7), (41, 6),
+        (42, 5), (43, 4), (44, 3), (45, 2), (46, 1), (47, 0), (80, 0),
+    ],
+)  # fmt: skip
+def test_age_in_the_grid_of_fsw(age, points):
+    assert as_of("fsw_grid", ON).bands["age"].at(age)["points"] == points
+
+
+@pytest.mark.parametrize(
+    "code", ["72010", "73100", "82010", "83100", "92010", "93100", "63200", "63201", "62200"]
+)
+def test_a_skilled_trade(code):
+    assert is_trade(code, as_of("fst", ON))
+
+
+@pytest.mark.parametrize(
+    "code", ["72600", "72602", "93200", "84100", "94100", "63210", "62201", "75110", "62020"]
+)
+def test_no_skilled_trade(code):
+    assert not is_trade(code, as_of("fst", ON))
+
+
+@pytest.mark.parametrize(
+    ("issued", "code", "body"),
+    [
+        (FIRST, "31100", "mcc"), (FIRST, "31101", "mcc"), (FIRST, "31102", "mcc"), (FIRST, "31120", "pebc"),
+        (LATER, "31100", "mcc"), (LATER, "31101", "mcc"), (LATER, "31102", "mcc"), (LATER, "31120", "pebc"),
+        (LATER, "21200", "cacb"),
+    ],
+)  # fmt: skip
+def test_the_body_that_an_occupation_asks_for(issued, code, body):
+    def level(of_body):
+        assessed = Credential("masters", "PH", eca_issued_on=Day(issued, issued), eca_body=of_body)
+        found = standing((assessed,), ON, frozenset({code}))
+        return found.low, found.high
+
+    assert level(body) == ("masters", "masters")
+    assert level("wes") == ("less_than_secondary", "masters")
+
+
+def test_an_architect_may_have_been_assessed_by_any_body_before():
+    assessed = Credential("masters", "PH", eca_issued_on=Day(FIRST, FIRST), eca_body="wes")
+    assert standing((assessed,), ON, frozenset({"21200"})).low == "masters"
