@@ -7,7 +7,7 @@ import pytest
 
 from eligibility.rules.changes import Now, changes
 from eligibility.rules.changes.language import abilities, counted, whole_tests
-from eligibility.rules.facts import ABILITIES, Credential, Day, Study
+from eligibility.rules.facts import ABILITIES, UNANSWERED, Credential, Day, Study
 from eligibility.rules.language import ENGLISH
 from eligibility.rules.parsing import parse
 from tests.rules.assessed import CODES, person, reference, report
@@ -150,6 +150,8 @@ def test_three_years_of_study_in_canada_end_before_the_twelve_months_looked_back
     )
     assert after.credentials[-1] == Credential("three_year_or_bachelor", "CA", full_time_in_canada=True)
     assert made(now(), "credential.canadian", length="short").studies_in_canada == ()
+    unasked = now(studies_in_canada="unanswered")
+    assert made(unasked, "credential.canadian", length="long").studies_in_canada is UNANSWERED
 
 
 def test_a_credential_from_anywhere_is_from_no_named_country_and_assessed():
