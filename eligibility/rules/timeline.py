@@ -150,17 +150,12 @@ def _matters(turn: Turn, changed: frozenset[str]) -> bool:
 
 
 def _touched(touch: str, changed: frozenset[str]) -> bool:
-    if touch == EVERYTHING or touch in changed:
-        return True
+    """Whether a part that changed is touched; where no category is named it may be any."""
     section, _, rest = touch.partition(".")
     if section == "category":
-        name = rest.rpartition(".")[2]
-        return (
-            f"category.{name}" in changed
-            if "." in rest
-            else any(one.startswith("category.") for one in changed)
-        )
-    return section in changed
+        _, _, name = rest.partition(".")
+        return f"category.{name}" in changed if name else any(one.startswith("category.") for one in changed)
+    return touch == EVERYTHING or section in changed
 
 
 def _open_jobs(jobs: Jobs) -> tuple[int, ...]:

@@ -118,9 +118,14 @@ def test_a_category_round_asks_for_a_program_and_that_category() -> None:
     assert (admitted.missing, admitted.open, questions) == ((), ("category",), ["cec", "french"])
 
 
-def test_a_general_round_asks_for_no_category() -> None:
-    """Even where a record of it names one: the kind of the round decides."""
-    admitted, questions = asked(held("1", "2026-10-02", 300, category="french", program="cec"))
+def test_a_general_round_asks_for_no_program_or_category_of_its_own() -> None:
+    """Even where a record of it names them: the kind of the round decides."""
+    admitted, questions = asked(held("1", "2026-10-02", 300, category="french", program="fst"))
+    assert (admitted.verdict, questions) == (Verdict.MET, ["cec"])
+
+
+def test_a_category_round_that_names_no_category_asks_for_a_program_alone() -> None:
+    admitted, questions = asked(held("1", "2026-10-02", 300, kind="category"), category=Verdict.NOT_MET)
     assert (admitted.verdict, questions) == (Verdict.MET, ["cec"])
 
 

@@ -23,7 +23,9 @@ TRADES = CategoryVersion(
     "trades", "1", "occupation", date(2015, 1, 1), None, frozenset({"72200", "21231"}),
     6, True, 3, True, "a list",
 )  # fmt: skip
-REFERENCE = Reference(FEW.unit_groups_2021, FEW.concordance_2016, (HEALTH, TRADES))
+# A code of NOC 2016 that became two, so that whether two jobs are of one occupation may be open.
+PARTED = {**FEW.concordance_2016, "3012": ("21231", "31301")}
+REFERENCE = Reference(FEW.unit_groups_2021, PARTED, (HEALTH, TRADES))
 days = st.dates(date(2012, 1, 1), date(2028, 12, 31)).map(date.isoformat)
 months = st.builds("{}-{:02}".format, st.integers(2012, 2028), st.integers(1, 12))
 yes_or_no = st.booleans()
@@ -50,6 +52,7 @@ answers = st.fixed_dictionaries(
         "remote_for_foreign_employer": yes_or_no,
         "publicly_funded_physician": yes_or_no,
         "qualified_on": days | months,
+        "primary": st.sampled_from((None, True)),
     },
 )
 AWAY = [{"from": "2020-01-10", "to": "2020-03"}, {"from": "2021-05-01", "to": "2021-05-20"}]

@@ -132,8 +132,8 @@ def _plain(score: Exact) -> str:
 
 
 def _lapsed(test: LanguageTest, on: date) -> bool:
-    ends = language.valid_until(test, on)
-    return ends is not None and ends <= on and language.valid(test, on) is Verdict.NOT_MET
+    """Whether a report that does not count has lapsed, and is not of a later day."""
+    return _ends(test, on) <= on
 
 
 def _ends(test: LanguageTest, on: date) -> date:

@@ -8,7 +8,6 @@ from fractions import Fraction
 from eligibility.rules import tables
 from eligibility.rules.facts import UNANSWERED, Candidate, Day, Job
 from eligibility.rules.programs.fst import trades
-from eligibility.rules.programs.fst_offers import is_trade
 from eligibility.rules.reference import Reference
 from eligibility.rules.work.counting import codes, levels
 
@@ -38,11 +37,10 @@ def code_2021(job: Job, reference: Reference) -> str | None:
 
 
 def outside_all(reference: Reference) -> str | None:
-    """A skilled occupation that no category lists and that is no trade, for those without an occupation."""
+    """A skilled occupation that no category lists, for those without one; no trade is of its TEER."""
     listed: frozenset[str] = frozenset().union(*(version.occupations for version in reference.categories))
-    _, rules = tables.versions("fst")
-    found = (code for code in sorted(reference.unit_groups_2021 - listed) if code[1] == STRICTEST)
-    return next((code for code in found if not is_trade(code, rules[-1])), None)
+    found = (code for code in reference.unit_groups_2021 - listed if code[1] == STRICTEST)
+    return min(found, default=None)
 
 
 def _is_skilled(job: Job, on: date, reference: Reference) -> bool:

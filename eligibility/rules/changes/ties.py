@@ -32,8 +32,8 @@ def _nomination(now: Now) -> Iterator[Step]:
 
 def _certificate(now: Now) -> Iterator[Step]:
     """A Canadian certificate of qualification in the trade worked in."""
-    jobs, held = now.candidate.jobs, now.candidate.certificates
-    if jobs is UNANSWERED or held is UNANSWERED:
+    held = now.candidate.certificates
+    if held is UNANSWERED:
         return
     code = occupation.trade(now.candidate, now.on, now.reference)
     if code is None or any(one.noc in (code, UNANSWERED) for one in held):

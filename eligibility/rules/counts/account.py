@@ -81,6 +81,9 @@ def _members(
         if same is not False:
             found.append(member if same else _perhaps(member))
     if purpose.continuous:
+        if not any(occupation.experience.certain) and any(member.certain for member in found):
+            # Work that is certain, in an occupation of which it is not that it is the one asked for.
+            found = [_perhaps(member) for member in found]
         runs = _runs(occupation.experience)
         return [_held_to(member, *runs) for member in found]
     return found
@@ -93,10 +96,10 @@ def _perhaps(member: Member) -> Member:
 
 def _runs(experience: Experience) -> tuple[Stretch, Stretch]:
     """From where to where the best certain and the best possible unbroken run reach."""
-    possible = _best(experience.possible, experience)
-    certain = _best(experience.certain, experience) or possible
     nothing = Stretch(date.min, date.min, FULL_TIME)
-    return certain or nothing, possible or nothing
+    found = (_best(ledgers, experience) for ledgers in (experience.certain, experience.possible))
+    certain, possible = (run or nothing for run in found)
+    return certain, possible
 
 
 def _best(ledgers: Sequence[Ledger], experience: Experience) -> Stretch | None:

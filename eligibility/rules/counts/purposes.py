@@ -10,7 +10,7 @@ from typing import Any
 from eligibility.rules.categories.occupation import listed
 from eligibility.rules.classification import NOC_2021
 from eligibility.rules.counts.purpose import Occupations, Purpose, alternatives
-from eligibility.rules.facts import Candidate, Job
+from eligibility.rules.facts import UNANSWERED, Candidate, Job
 from eligibility.rules.logic import every
 from eligibility.rules.programs import fst, fsw
 from eligibility.rules.reference import CategoryVersion, Reference
@@ -112,8 +112,13 @@ def primary(candidate: Candidate, on: date, reference: Reference) -> Purpose:
     rule = as_of("fsw", on)
     years: int = rule.values["window_years"]
 
+    # Which occupation is the primary one does not depend on which jobs are looked at.
+    marked = () if candidate.jobs is UNANSWERED else tuple(job for job in candidate.jobs if job.primary)
+
     def occupations(jobs: tuple[Job, ...]) -> list[Any]:
-        return fsw.primary(replace(candidate, jobs=jobs), on, reference, years)
+        among = (*jobs, *(job for job in marked if job not in jobs))
+        found = fsw.primary(replace(candidate, jobs=among), on, reference, years)
+        return [one for one in found if any(job in jobs for job in one.jobs)]
 
     return Purpose(
         key="fsw",

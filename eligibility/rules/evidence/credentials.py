@@ -10,7 +10,7 @@ from eligibility.rules import education, tables
 from eligibility.rules.crs import total
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Span, Verdict
-from eligibility.rules.education import LESS_THAN_SECONDARY, POST_SECONDARY, RANK, TWO_OR_MORE, Education
+from eligibility.rules.education import POST_SECONDARY, RANK, TWO_OR_MORE, Education
 from eligibility.rules.facts import UNANSWERED, Candidate, Credential, Day, Partner
 from eligibility.rules.reference import Reference
 
@@ -137,10 +137,13 @@ def _assessment_ends(one: Credential, on: date) -> date | None:
 def _with_assessment(
     index: int, credentials: tuple[Credential, ...], standing: Education, primary: frozenset[str], on: date
 ) -> str | None:
-    """The level if a foreign credential without a valid assessment had one; None where it is no higher."""
+    """The certain level if a foreign credential without a valid assessment had one by the right body.
+
+    None where it is no higher. What another credential only may be is not counted to it.
+    """
     if index not in standing.without_eca:
         return None
-    assessed = replace(credentials[index], eca_issued_on=Day(on, on))
+    assessed = replace(credentials[index], country="CA")  # which counts without one
     others = (*credentials[:index], assessed, *credentials[index + 1 :])
-    level = education.standing(others, on, primary).high
-    return level if RANK[level] > RANK.get(standing.low, RANK[LESS_THAN_SECONDARY]) else None
+    level = education.standing(others, on, primary).low
+    return level if RANK[level] > RANK[standing.low] else None
