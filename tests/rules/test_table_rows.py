@@ -8,6 +8,7 @@ from eligibility.rules.education import standing
 from eligibility.rules.facts import Credential, Day
 from eligibility.rules.programs.fst_offers import is_trade
 from eligibility.rules.tables import as_of
+from tests.rules.assessed import person, result
 
 ON = date(2026, 8, 18)
 BEFORE_NOC_2021 = date(2022, 11, 15)
@@ -60,3 +61,7 @@ def test_the_body_that_an_occupation_asks_for(issued, code, body):
 def test_an_architect_may_have_been_assessed_by_any_body_before():
     assessed = Credential("masters", "PH", eca_issued_on=Day(FIRST, FIRST), eca_body="wes")
     assert standing((assessed,), ON, frozenset({"21200"})).low == "masters"
+
+
+def test_the_grid_of_fsw_gives_a_hundred_points_at_the_most():
+    assert result(person(), "2014-12-31")["programs"]["fsw"]["at_most"] == 100
