@@ -161,13 +161,13 @@ def test_birthdays_turn_at_the_ages_at_which_points_differ():
 
 
 def test_an_age_turns_where_any_column_of_a_row_differs_from_the_row_before(monkeypatch):
-    points = ((0, 5, 5), (10, 5, 6), (20, 5, 6), (30, 7, 6))
-    rows = [{"min": age, "max": age + 9, "alone": one, "couple": two} for age, one, two in points]
-    last = {"min": 40, "alone": 7, "couple": 6}
+    points = ((0, 2, 5, 5), (3, 4, 5, 6), (5, 7, 5, 6), (8, 9, 7, 6))
+    rows = [{"min": low, "max": high, "alone": one, "couple": two} for low, high, one, two in points]
+    last = {"min": 10, "alone": 7, "couple": 6}
     made = Version("sample", date(2015, 1, 1), "", bands={"age": Bands([*rows, last])})
     monkeypatch.setattr(ages.tables, "versions", lambda _name: ((made.effective,), (made,)))
     found = ages.turns(candidate(birth_date="2000-01-01"), date(2000, 1, 1), date(2060, 1, 1))
-    assert [one.params["age"] for one in found] == [10, 30]
+    assert [one.params["age"] for one in found] == [3, 8]
 
 
 def test_children_turn_on_their_birth_where_that_is_answered():

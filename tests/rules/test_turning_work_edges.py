@@ -4,6 +4,7 @@
 """
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -52,8 +53,9 @@ def test_an_amount_is_crossed_after_the_first_day_and_up_to_the_last(start, end,
     assert {one.amount for one in found} == {10920}
 
 
-def test_one_overtakes_the_other_when_it_begins_or_ceases_to_hold_more_or_as_much():
-    one, other = (part("2024-01-01", "2024-01-11"),), (part("2024-01-11", "2024-02-01"),)
+@pytest.mark.parametrize("weekly", [30, Fraction(1, 4)])
+def test_one_overtakes_the_other_when_it_begins_or_ceases_to_hold_more_or_as_much(weekly):
+    one, other = (part("2024-01-01", "2024-01-11", weekly),), (part("2024-01-11", "2024-02-01", weekly),)
     # Ahead from the second day; as much on 21 January; behind from the next day on.
     expected = ["2024-01-02", "2024-01-21", "2024-01-22"]
     for pair in ((one, other), (other, one)):
