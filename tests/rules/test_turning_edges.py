@@ -254,6 +254,26 @@ def test_eras_begin_where_rules_may_count_work_otherwise():
     assert within == ["2015-05-30", "2022-11-16"]
 
 
+def test_which_tables_may_count_work_otherwise(monkeypatch):
+    year = date(2015, 1, 1), date(2016, 1, 1)
+    before = rules.eras(*year)
+    names = (
+        "cec", "crs_age", "crs_canadian_work", "crs_transfer_foreign_work", "eca_bodies", "fees_biometrics",
+        "language_pte_core", "settlement_funds", "validity", "work_counting",
+    )  # fmt: skip
+    began = {name: date(2015, 2, number) for number, name in enumerate(names, start=1)}
+    made = {name: Version(name, day, "") for name, day in began.items()}
+    monkeypatch.setattr(rules.tables, "names", lambda: names)
+    monkeypatch.setattr(rules.tables, "versions", lambda name: ((began[name],), (made[name],)))
+    rules.tables.forget()
+    found = rules.eras(*year)
+    monkeypatch.undo()
+    rules.tables.forget()
+    assert rules.eras(*year) == before
+    about_work = ("cec", "crs_canadian_work", "crs_transfer_foreign_work", "work_counting")
+    assert found == [date(2015, 1, 1), *(began[name] for name in about_work)]
+
+
 def test_days_are_told_by_what_they_may_change():
     found = by_touch(of_rules("2023-04-24", "2024-10-31", reference(categories=())))
     assert {touch: sorted(map(str, told)) for touch, told in found.items()} == {

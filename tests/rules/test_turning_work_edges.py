@@ -12,6 +12,7 @@ from eligibility.rules import parsing
 from eligibility.rules.turning import hours
 from eligibility.rules.turning.crossings import crossings, overtakings
 from eligibility.rules.turning.measures import measures, of_category
+from eligibility.rules.turning.rivals import rivals
 from eligibility.rules.work.ledger import Stretch
 from tests.rules.assessed import category, person, reference
 
@@ -177,3 +178,105 @@ def test_the_months_of_a_category_turn_while_the_version_is_in_force():
         known = reference(categories=(category(**{**half, **change}),))
         assert told(hours.of_categories(someone, known, *span)) == expected
         assert told(hours.of_categories(someone, known, date(2025, 7, 2), span[1])) == []
+
+
+def test_hours_are_followed_from_the_first_work_on_however_jobs_are_listed():
+    early = {**TRADE, "started_on": "2015-06-01", "ended_on": "2016-05-29"}
+    at = ("work_reached", "cec.work", 1560, "cec.work")
+    for jobs in ([early, {**TRADE, "started_on": "2024-01-01", "ended_on": "2024-06-30"}], [early]):
+        found = told(hours.turns(candidate(jobs=jobs), KNOWN, date(2015, 1, 1), date(2017, 1, 1), CEC))
+        assert found == [("2016-05-30", *at)]
+    # Under the rules until 15 November 2022 already, if the work began on the first of the month.
+    begun = candidate(jobs=[{**TRADE, "started_on": "2022-11", "ended_on": "none"}])
+    language = frozenset({"cec.language"})
+    found = hours.turns(begun, KNOWN, date(2022, 1, 1), date(2022, 11, 16), language)
+    assert [(str(one.day), one.key, one.touches) for one in found] == [
+        ("2022-11-02", "overtaken", ("cec.language",))
+    ]
+
+
+def keys(*touching, **changes):
+    """The comparisons that may change certain things."""
+    return [one.key for one in measures(candidate(**changes), ON, KNOWN, frozenset(touching))]
+
+
+def test_comparisons_are_named_by_what_they_may_change():
+    assert keys("crs", jobs=[TRADE, NURSE]) == ["core.canadian_work", "transfer.foreign_work"]
+    assert keys("fsw.grid", jobs=[NURSE]) == ["fsw.grid.experience"]
+    assert keys("fsw.work", "cec.language", jobs=[TRADE]) == ["fsw.work"]
+
+
+def test_the_work_of_a_partner_counts_beside_studies_and_at_any_level():
+    studied = {**TRADE, "full_time_student": True}
+    low = {**TRADE, "noc": "64100"}
+    assert keys("crs", jobs=[studied]) == []
+    assert keys("crs", partner={**PARTNER, "jobs": [studied]}) == ["partner.canadian_work"]
+    assert keys("fsw.grid", jobs=[low]) == []
+    assert keys("fsw.grid", partner={**PARTNER, "jobs": [low]}) == ["fsw.grid.adaptability"]
+
+
+LANGUAGE, TRADES = ("cec.language",), ("fst.work", "fst.offer_or_certificate", "fst.funds")
+
+
+def weighed(*touching, on=ON, jobs=(), known=KNOWN):
+    """What is weighed against what, by the first days of the work, and what it may change."""
+    someone = parsing.parse(person(jobs=list(jobs)), known)[0]
+    found = rivals(someone, on, known, frozenset(touching) if touching else None)
+
+    def began(ledger):
+        return str(ledger[0].start) if ledger else ""
+
+    return sorted((began(one.one), began(one.other), one.window_years, *one.touches) for one in found)
+
+
+def at(day, noc, **changes):
+    """A year of work in Canada from a day of 2022 on."""
+    return {"country": "CA", "noc": noc, "started_on": day, "ended_on": "2023-12-31", **changes}
+
+
+ONE, TWO, THREE = "2022-01-01", "2022-02-01", "2022-03-01"
+
+
+def test_occupations_that_ask_for_other_levels_are_weighed_against_each_other():
+    # TEER 1 asks for CLB 7, TEER 2 for CLB 5.
+    assert weighed("cec.language", jobs=[at(ONE, "21231"), at(TWO, "72310")]) == [
+        (ONE, "", 3, *LANGUAGE), (ONE, TWO, 3, *LANGUAGE), (TWO, "", 3, *LANGUAGE), (TWO, ONE, 3, *LANGUAGE),
+    ]  # fmt: skip
+    assert weighed("cec.language", jobs=[at(ONE, "21231"), at(TWO, "31301")]) == [
+        (ONE, "", 3, *LANGUAGE), (TWO, "", 3, *LANGUAGE),
+    ]  # fmt: skip
+    assert weighed("cec.language", jobs=[]) == []
+
+
+def test_possible_work_is_weighed_against_certain_work():
+    months = [at("2022-01", "21231"), at("2022-02", "72310")]
+    pairs = {one[:2] for one in weighed("cec.language", jobs=months)}
+    sure, other = "2022-01-31", "2022-02-28"
+    assert pairs == {(began, against) for began in (ONE, TWO) for against in ("", sure, other)}
+
+
+def test_work_of_its_own_code_is_weighed_where_an_occupation_may_share_another():
+    # 2173 of NOC 2016 may be 21231.
+    either = at(ONE, "2173", noc_version="2016")
+    pairs = {
+        one[:2] for one in weighed("cec.language", jobs=[either, at(TWO, "21231", ended_on="2022-12-31")])
+    }
+    assert (ONE, "") in pairs
+    assert (TWO, "") in pairs
+
+
+def test_trades_are_weighed_by_what_is_certain_and_by_what_is_possible():
+    assert weighed("fst.work", jobs=[at("2022-01", "72310"), at("2022-02", "72200"), at(THREE, "21231")]) == [
+        (ONE, TWO, 5, *TRADES), ("2022-01-31", "2022-02-28", 5, *TRADES),
+    ]  # fmt: skip
+    assert weighed("fst.funds", jobs=[at(ONE, "72310"), at(ONE, "72200")]) == []
+    assert weighed("fst.offer_or_certificate", jobs=[at(ONE, "72310")]) == []
+
+
+def test_all_is_weighed_unless_something_is_named_and_nothing_before_the_rules():
+    jobs = [at(ONE, "72310"), at(TWO, "72200")]
+    assert {one[3:] for one in weighed(jobs=jobs)} == {LANGUAGE, TRADES}
+    for named in TRADES:
+        assert {one[3:] for one in weighed(named, jobs=jobs)} == {TRADES}
+    assert weighed("cec.work", jobs=jobs) == []
+    assert weighed(on=date(2014, 12, 31), jobs=jobs) == []
