@@ -100,7 +100,7 @@ class Mutations:
         if (able or change.is_table) and self._engine.install(change):
             return suite.failing(self._ranked(change, able), self._seconds)
         # What no test runs may have run when its file was read: who uses a file that names it may notice.
-        users = self._engine.naming(change.within.rpartition(".")[2])
+        users = self._engine.naming(change.within.rpartition(".")[2]) | {change.file}
         able = [item for item in session.items if self._touched[item.nodeid].uses(users)]
         self._engine.restart(change)
         return self._afresh(session, change, self._ranked(change, able))

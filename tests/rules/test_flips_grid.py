@@ -23,7 +23,7 @@ def beyond(on=ON, **changes):
     decision = fsw.decide(candidate, on, KNOWN)
     (condition,) = (one for one in decision.conditions if one.key == "fsw.grid")
     assert condition.verdict is Verdict.NOT_MET
-    return out_of_reach(decision, condition, candidate, on)
+    return out_of_reach(decision, candidate, on)
 
 
 def test_29_points_that_can_only_fall_are_out_of_reach():

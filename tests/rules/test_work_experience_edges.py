@@ -5,6 +5,7 @@ window of n years before a day is [day - n years, day). Days are reckoned with a
 """
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -221,3 +222,47 @@ def test_the_first_of_several_alternatives_is_the_day_of_safety_and_of_the_turn(
 def test_possible_runs_are_those_of_the_possible_work():
     found = experience("2025-01-01", (), possible=(ledger(("2024-01-01", "2024-01-08", 30)),))
     assert found.continuous().hours == Span(0, 30)
+
+
+def test_experience_stays_what_it_is_when_its_hours_have_been_asked_for():
+    one, other = (experience("2025-01-01", ledger(("2024-01-01", "2024-02-01", 30))) for _ in range(2))
+    told_before = repr(one)
+    assert one.hours == Span(132, 132)
+    assert (one, repr(one)) == (other, told_before)
+
+
+def test_possible_hours_reach_an_amount_on_the_day_it_is_full():
+    # 364 days, all of them before 30 December 2024.
+    part = ledger(("2024-01-01", "2024-12-30", 30))
+    found = [experience(day, (), possible=(part,)).reaches(YEAR) for day in ("2024-12-29", "2024-12-30")]
+    assert found == [Verdict.NOT_MET, Verdict.UNKNOWN]
+
+
+def test_possible_hours_turn_a_verdict_when_they_leave_the_window():
+    # 365 days: the second leaves a window of three years on 3 January 2025.
+    part = ledger(("2022-01-01", "2023-01-01", 30))
+    assert told(experience("2023-06-01", (), possible=(part,)).flips_on(YEAR)) == "2025-01-03"
+
+
+def test_the_alternative_that_is_safe_first_makes_hours_safe():
+    # 728 days of 15 hours are full on the same day as 364 of 30, and wait for no calendar year.
+    slow, full = ledger(("2024-01-03", OPEN, 15)), ledger(("2025-01-01", OPEN, 30))
+    for found in (experience("2025-06-01", slow, full), experience("2025-06-01", full, slow)):
+        assert [told(found.reached_on(YEAR)), told(found.safe_on(YEAR))] == ["2025-12-31", "2025-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "safe"),
+    [
+        # Ten days of an hour a week before a day off: the full-time year after it has no break.
+        ([("2024-12-21", "2024-12-31", 1), ("2025-01-01", OPEN, 30)], "2026-01-01"),
+        # The same without the day off: the run is not of full-time work alone.
+        ([("2024-12-22", "2025-01-01", 1), ("2025-01-01", OPEN, 30)], "2025-12-31"),
+        # Just below 30 hours: 365 days make the year, a day before the anniversary in a leap year.
+        ([("2024-01-01", OPEN, Fraction(2999, 100))], "2024-12-31"),
+        # Full-time, then 29 hours: 354 days of 30 and 11 of 29 make the year.
+        ([("2025-01-01", "2025-12-21", 30), ("2025-12-21", OPEN, 29)], "2026-01-01"),
+    ],
+)
+def test_only_a_year_that_full_time_work_makes_alone_waits_for_the_calendar(parts, safe):
+    assert told(experience("2024-06-01", ledger(*parts)).safe_on(YEAR)) == safe

@@ -48,6 +48,7 @@ NEXT = part("2024-01-08", "2024-01-15")
 def test_work_of_no_days_or_no_hours_is_left_out():
     assert merge([part("2024-01-01", "2024-01-01"), part("2024-01-08", "2024-01-01")]) == ()
     assert merge([part("2024-01-01", "2024-01-08", 0)]) == ()
+    assert merge([WEEK, part("2024-01-07", "2024-01-03")]) == (WEEK,)
     assert merge([]) == together([]) == together([(), ()]) == ()
 
 

@@ -1,5 +1,6 @@
 """Which jobs belong together, and which count, where answers or codes leave it open."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -263,3 +264,23 @@ def test_foreign_work_is_certain_in_the_best_occupation_and_possible_in_all():
 def test_skilled_work_is_counted_anywhere():
     jobs = (job(country="PH"), job(1, noc="31301", start="2023-01-02", end="2023-12-31"))
     assert skilled_experience(jobs, ON, KNOWN, 10).hours == Span(3124, 3124)
+
+
+@pytest.mark.parametrize("on", [FULL_TIME, PART_TIME])
+def test_work_known_to_the_month_is_certain_from_its_end_and_possible_from_its_start(on):
+    begun = Day(date(2014, 6, 1), date(2014, 6, 30))
+    months = (replace(old(), started_on=begun),)
+    # 184 days from 30 June, 213 from 1 June, both to 30 December.
+    assert canadian_experience(months, on, KNOWN).hours == Span(788, 912)
+    abroad = (replace(months[0], country="PH"),)
+    assert foreign_experience(abroad, on, KNOWN).hours == Span(788, 912)
+
+
+@pytest.mark.parametrize(("on", "counts"), [(date(2023, 4, 24), False), (date(2023, 4, 25), True)])
+def test_physicians_at_their_own_account_count_from_25_april_2023(on, counts):
+    doctor = job(self_employed=True, publicly_funded_physician=True)
+    assert counting.own_canadian(doctor, on, KNOWN) is counts
+
+
+def test_two_jobs_are_counted_in_the_persons_order_too():
+    assert [one.job.index for one in counted((job(1), job(0)), always)] == [0, 1]

@@ -141,3 +141,14 @@ def test_half_hours_stay_exact():
 def test_a_leave_with_one_end_known_to_the_month_leaves_more_possible_than_certain(leave):
     away = job(leaves=[leave])
     assert certain(away, None) != possible(away, None)
+
+
+def test_work_begun_in_a_month_counts_from_its_last_day_though_one_was_qualified_within_it():
+    begun = job(started="2024-01")
+    assert told(certain(begun, day("2024-01-15"))) == [("2024-01-31", "2024-06-21", 20)]
+    assert told(possible(begun, day("2024-01-15"))) == [("2024-01-15", "2024-06-21", 20)]
+
+
+def test_leaves_that_overlap_by_their_months_take_each_day_once():
+    away = job(leaves=[("2024-02", "2024-03-10"), ("2024-03", "2024-04-10")])
+    assert told(certain(away, None)) == [("2024-01-10", "2024-02-01", 20), ("2024-04-11", "2024-06-21", 20)]

@@ -133,3 +133,19 @@ def test_hours_are_perhaps_there_before_they_are_certain():
     assert days("2025-06-01", [later], [FULL]) == expected
     assert days("2025-06-01", [], [FULL]) == ["never", None, "2025-12-31", None, None]
     assert days("2025-06-01", [FULL], [FULL])[2] is None
+
+
+def test_hours_that_may_have_been_there_since_ever_have_no_day():
+    assert days("2025-06-01", [FULL], [("0001-01-01", "9999-12-31", 30)])[1:3] == ["2025-12-31", None]
+
+
+def test_certain_hours_are_lost_whatever_is_possible_then():
+    # The possible work is another, full on 1 July 2024.
+    found = days("2023-06-01", [ENDED], [("2023-07-03", "9999-12-31", 30)])
+    assert (found[1], found[4]) == ("2022-12-31", "2025-01-03")
+
+
+def test_a_threshold_is_foretold_where_one_of_several_alternatives_holds_work():
+    work = ledger(FULL)
+    found = condition(Experience(((), work), ((), work), date(2025, 6, 1), 3))
+    assert (found.params["reached_on"], found.flips_on) == ("2025-12-31", date(2025, 12, 31))

@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -241,3 +242,35 @@ def test_days_that_are_counted_alike_are_one_line_over_the_edges_of_other_jobs()
         (0, "2024-01-01", "2024-03-01", 20, 20),
         (1, *FEBRUARY, 10, 10),
     ]
+
+
+def test_what_one_run_holds_for_certain_is_not_told_as_possible_of_another():
+    sure, maybe = part("2024-01-01", "2024-03-01", 30), part("2024-01-01", "2024-03-01", 15)
+    assert lines(Member(job(), (sure,), ()), Member(job(1), (), (sure,))) == [
+        (0, "2024-01-01", "2024-03-01", 30, 0),
+        (1, "2024-01-01", "2024-03-01", 0, 30),
+    ]
+    # 20 certain hours leave 10 of 15 for the second, which has all of its own in the possible run.
+    first = Member(job(), (part("2024-01-01", "2024-03-01", 20),), ())
+    assert lines(first, Member(job(1), (maybe,), (maybe,))) == [
+        (0, "2024-01-01", "2024-03-01", 20, 0),
+        (1, "2024-01-01", "2024-03-01", 10, 15, "parallel"),
+    ]
+    # 20 possible hours beside 10 certain ones of another run: 10 are added.
+    fewer = Member(job(), (part("2024-01-01", "2024-03-01", 10),), ())
+    assert lines(fewer, Member(job(1), (), (part("2024-01-01", "2024-03-01", 20),))) == [
+        (0, "2024-01-01", "2024-03-01", 10, 10),
+        (1, "2024-01-01", "2024-03-01", 0, 10, "parallel"),
+    ]
+
+
+def test_lines_begin_and_end_where_certain_possible_or_traced_work_does():
+    sure, maybe = part("2024-01-10", "2024-01-20", 30), part("2024-01-05", "2024-02-10", 30)
+    days = ["2024-01-01", "2024-01-05", "2024-01-10", "2024-01-20", "2024-02-10", "2024-03-01"]
+    held = [(0, 0), (0, 30), (30, 30), (0, 30), (0, 0)]
+    found = lines(Member(job(), (sure,), (maybe,)))
+    assert found == [(0, *both, *weekly) for both, weekly in zip(pairwise(days), held, strict=True)]
+    whole = part("2024-01-01", "2024-03-01", 30)
+    found = lines(Member(job(), (whole,), (whole,), (Trace("leave", (sure,), (maybe,)),)))
+    assert [line[1:3] for line in found] == list(pairwise(days))
+    assert [line[5:] for line in found] == [("leave",), ("leave?",), (), ("leave?",), ("leave",)]

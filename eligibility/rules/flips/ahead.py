@@ -42,8 +42,8 @@ class Ahead:
     def days(self, *touches: str) -> set[date]:
         """The days on which something happens that may change one of these, hours of work left aside."""
         touched = self.touched
-        found = [touched[touch] for touch in (*touches, EVERYTHING) if touch in touched]
-        return found[0].union(*found[1:]) if found else set()
+        days: set[date] = set()
+        return days.union(*(touched[touch] for touch in (*touches, EVERYTHING) if touch in touched))
 
     def hours(self, *touched: str) -> set[date]:
         """The days on which hours of work may change one of these."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from eligibility.rules import tables
-from eligibility.rules.decisions import Condition, ProgramDecision, Verdict
+from eligibility.rules.decisions import ProgramDecision
 from eligibility.rules.facts import UNANSWERED, Candidate, Day, Job, Unanswered
 from eligibility.rules.language import ESTIMATES, LANGUAGES
 
@@ -14,23 +14,22 @@ TABLES = (
     "fsw_grid",
     "validity",
     "work_counting",
-    *(f"language_{name}" for name in sorted(LANGUAGES.keys() - ESTIMATES)),
+    *(f"language_{name}" for name in LANGUAGES.keys() - ESTIMATES),
 )
 
 
-def out_of_reach(decision: ProgramDecision, condition: Condition, candidate: Candidate, on: date) -> bool:
-    """Whether no later day can reach the pass mark, so that none needs to be looked at.
+def out_of_reach(decision: ProgramDecision, candidate: Candidate, on: date) -> bool:
+    """Whether no later day can reach the pass mark of the day, so that none needs to be looked at.
 
     What is there can only lapse, and age only costs; what may still grow is given the most it can.
     """
-    if condition.verdict is not Verdict.NOT_MET or decision.points is None or _begins_later(candidate, on):
+    if _begins_later(candidate, on) or any(tables.versions(name)[0][-1] > on for name in TABLES):
         return False
-    if any(tables.versions(name)[0][-1] > on for name in TABLES):
-        return False
+    assert decision.points is not None
     growing = set(_growing(candidate, on))
     growth = sum(line.most - line.points.high for line in decision.lines if line.key in growing)
-    needed = condition.params["needed"]
-    return isinstance(needed, int) and decision.points.high + growth < needed
+    needed: int = tables.as_of("fsw_grid", on).values["pass_mark"]
+    return decision.points.high + growth < needed
 
 
 def _growing(candidate: Candidate, on: date) -> Iterator[str]:

@@ -38,7 +38,7 @@ def _apart(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
 
 def _days(decision: ProgramDecision, condition: Condition, ahead: Ahead) -> set[date]:
     key = condition.key.removesuffix(UNKNOWN_VALUES)
-    if key == GRID and out_of_reach(decision, condition, ahead.candidate, ahead.on):
+    if key == GRID and out_of_reach(decision, ahead.candidate, ahead.on):
         return set()
     days = ahead.days(key)
     worked = key in FORETOLD or key == GRID or (key in HEAVIEST and _depends_on_work(days, ahead))

@@ -21,7 +21,6 @@ class WrongValue(Exception):
     """A value that its reader refuses; the place is added by whoever reads the field."""
 
     def __init__(self, key: str, **params: str | int | None) -> None:
-        super().__init__(key)
         self.key = key
         self.params = params
 
@@ -29,5 +28,5 @@ class WrongValue(Exception):
 def excerpt(value: object) -> str:
     """A value as far as it can be repeated to its author: short, and text that can always be encoded."""
     text = value if isinstance(value, str) else type(value).__name__
-    text = text.encode("utf-8", "replace").decode().replace("\x00", "?")
+    text = text.encode(errors="replace").decode().replace("\x00", "?")
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"

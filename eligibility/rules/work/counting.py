@@ -116,9 +116,7 @@ def same_occupation(one: Job, other: Job, on: date, reference: Reference) -> boo
     """
     if one.index == other.index:
         return True
-    if one.noc is UNANSWERED or other.noc is UNANSWERED:
-        return None
-    if (one.noc, one.noc_version) == (other.noc, other.noc_version):
+    if one.noc is not UNANSWERED and (one.noc, one.noc_version) == (other.noc, other.noc_version):
         return True
     classification: str = rule(on).values["classification"]
     return same_codes(codes(one, reference, classification), codes(other, reference, classification))

@@ -63,6 +63,8 @@ class Course:
 
     def _curve(self, amount: Exact) -> Curve:
         """The curve as far as it can meet the amount."""
+        if not self.ledger:
+            return []
         beyond = self._may_cross_when_full(amount)
         found = self._curves.get(beyond)
         if found is None:
@@ -70,16 +72,15 @@ class Course:
         return found
 
     def _may_cross_when_full(self, amount: Exact) -> bool:
-        """Whether open work that fills the window holds just about this much: it moves with leap years."""
-        if not self.ledger or self.ledger[-1].end < FOREVER:
-            return False
+        """Whether the last work, if it is open and fills the window, holds just about this much.
+
+        What it holds moves with leap years.
+        """
         weekly = self.ledger[-1].weekly
         return weekly * FEWEST_DAYS * self.years < amount <= weekly * MOST_DAYS * self.years
 
     def _drawn(self, more_years: int) -> Curve:
         """From the first day until all work has left the window, or open work has filled it and more."""
-        if not self.ledger:
-            return []
         first = max(self.ledger[0].start, EARLIEST)
         last = self.ledger[-1].end if self.ledger[-1].end < FOREVER else self.ledger[-1].start
         end = years_later(max(last, first), self.years + more_years)
@@ -140,7 +141,7 @@ def _sums(stretches: tuple[Stretch, ...]) -> Callable[[int], Exact]:
 
 def knots(stretches: tuple[Stretch, ...], years: int, start: date, end: date) -> list[date]:
     """The days from `start` to `end`, both included, between which a window changes evenly."""
-    edges = {edge for stretch in stretches for edge in (stretch.start, stretch.end) if edge < FOREVER}
+    edges = {edge for stretch in stretches for edge in (stretch.start, stretch.end)}
     days = edges | {years_later(edge, years) for edge in edges}
     if stretches:
         days.update(_leap_days(stretches, years, start, end))

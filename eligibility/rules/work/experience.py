@@ -145,7 +145,9 @@ def _safe(ledger: Ledger, reached: date, window_years: int, hours: int) -> date 
     if in_window(ledger, window_years, reached) < amount:
         return None
     run = runs(tuple(stretch for stretch in ledger if stretch.start < reached), 0)[-1]
-    if len(run) > 1 or run[0].weekly < FULL_TIME or in_window(run, window_years, reached) < amount:
+    work = run[0]
+    # Where work of other hours follows in the run, the first stretch alone has not the amount.
+    if work.weekly < FULL_TIME or in_window((work,), window_years, reached) < amount:
         return reached
-    anniversary = months_later(run[0].start, hours // MONTH_HOURS)
-    return max(reached, anniversary) if anniversary <= run[0].end else None
+    anniversary = months_later(work.start, hours // MONTH_HOURS)
+    return max(reached, anniversary) if anniversary <= work.end else None

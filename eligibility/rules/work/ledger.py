@@ -35,7 +35,7 @@ def merge(stretches: Iterable[Stretch]) -> Ledger:
     """Parallel work added up and held to 30 hours a week, in order of time, without overlaps."""
     changes: dict[date, Exact] = defaultdict(int)
     for stretch in stretches:
-        if stretch.start < stretch.end and stretch.weekly > 0:
+        if stretch.start < stretch.end:
             changes[stretch.start] += stretch.weekly
             changes[stretch.end] -= stretch.weekly
     merged: list[Stretch] = []
@@ -65,7 +65,7 @@ def _append(merged: list[Stretch], stretch: Stretch) -> None:
     last = merged[-1] if merged else None
     if last and last.end == stretch.start and last.weekly == stretch.weekly:
         merged[-1] = Stretch(last.start, stretch.end, stretch.weekly)
-    elif stretch.start < stretch.end:
+    else:
         merged.append(stretch)
 
 

@@ -49,7 +49,7 @@ def _since(experience: Experience, hours: int) -> Experience:
     Hours of long ago may have left the window and come together anew: what counts is since when they hold.
     """
     asked = experience
-    while (reached := asked.reached_on(hours)) and reached <= experience.on:
+    while reached := asked.reached_on(hours):
         lost = _lost(asked, hours, reached)
         if lost is None or lost > experience.on:
             break

@@ -36,8 +36,7 @@ def possible(job: Job, since: Day | None) -> Ledger:
         return certain(job, since)
     start = date.min if job.started_on is UNANSWERED else job.started_on.first
     start = max(start, since.first) if since else start
-    open_end = job.ended_on is UNANSWERED or job.ended_on is None
-    end = FOREVER if open_end else days_later(_last(job), 1)
+    end = days_later(_last(job), 1)
     weekly = FULL_TIME if job.hours_per_week is UNANSWERED else _exact(job.hours_per_week)
     away = [(leave.start.last, days_later(leave.end.first, 1)) for leave in job.leaves]
     return merge(Stretch(*part, weekly) for part in _without(start, end, away))
@@ -65,10 +64,8 @@ def _last(job: Job) -> date:
 
 
 def _without(start: date, end: date, away: Iterable[tuple[date, date]]) -> Iterator[tuple[date, date]]:
-    """[start, end) without the days away."""
+    """[start, end) without the days away; a part that ends before it begins is left out by `merge`."""
     for gone, back in sorted(pair for pair in away if pair[0] < pair[1]):
-        if start < min(gone, end):
-            yield start, min(gone, end)
+        yield start, min(gone, end)
         start = max(start, back)
-    if start < end:
-        yield start, end
+    yield start, end

@@ -115,8 +115,8 @@ def _shares(members: Sequence[Member], day: date) -> list[tuple[Exact, Exact]]:
     """What each job adds on a day to the certain and to the possible hours a week of all."""
     low = _shared([weekly_on(member.certain, day) for member in members], FULL_TIME)
     most = [weekly_on(member.possible, day) for member in members]
-    if sum(most) < sum(low):
-        # Another unbroken run is the best possible one than is the best certain one.
+    if sum(most) <= sum(low):
+        # All is certain, or another unbroken run is the best possible one than is the best certain one.
         return list(zip(low, _shared(most, FULL_TIME), strict=True))
     open_hours = [max(high - mine, 0) for high, mine in zip(most, low, strict=True)]
     added = _shared(open_hours, min(sum(most), FULL_TIME) - sum(low))
