@@ -7,6 +7,7 @@ import pytest
 from eligibility.rules.education import standing
 from eligibility.rules.facts import Credential, Day
 from eligibility.rules.programs.fst_offers import is_trade
+from eligibility.rules.programs.funds import amount
 from eligibility.rules.tables import as_of
 from tests.rules.assessed import person, result
 
@@ -65,3 +66,16 @@ def test_an_architect_may_have_been_assessed_by_any_body_before():
 
 def test_the_grid_of_fsw_gives_a_hundred_points_at_the_most():
     assert result(person(), "2014-12-31")["programs"]["fsw"]["at_most"] == 100
+
+
+@pytest.mark.parametrize(
+    ("on", "amounts"),
+    [
+        (date(2023, 4, 25), (13_757, 17_127, 21_055, 25_564, 28_994, 32_700, 36_407, 40_113, 43_819)),
+        (date(2024, 5, 28), (14_690, 18_288, 22_483, 27_297, 30_690, 34_917, 38_875, 42_833, 46_791)),
+        (date(2025, 7, 7), (15_263, 19_001, 23_360, 28_362, 32_168, 36_280, 40_392, 44_504, 48_616)),
+    ],
+)
+def test_the_funds_of_one_to_nine_persons(on, amounts):
+    table = as_of("settlement_funds", on)
+    assert tuple(amount(table, persons) for persons in range(1, 10)) == amounts
