@@ -1,0 +1,51 @@
+"""What the programs' own functions promise to the rest of the engine, at its edges."""
+
+from datetime import date
+
+import pytest
+
+from eligibility.rules import programs
+from eligibility.rules.facts import Day, Person, Study
+from eligibility.rules.parsing import parse
+from eligibility.rules.programs import JUDGES, cec, fst, fsw_grid
+from eligibility.rules.programs.adaptability import studied
+from tests.rules.assessed import cases, found, person, reference, result
+
+TOPICS = (
+    "fsw", "cec", "fst", "funds_edges", "offers_edges", "adaptability_edges", "fsw_work_edges",
+    "fsw_education_edges",
+)  # fmt: skip
+# But for the day before Express Entry, for which nothing is decided.
+CASES = [case for topic in TOPICS for case in cases(topic) if case["on"] >= "2015-01-01"]
+KNOWN = reference()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda one: one["name"])
+def test_the_bare_verdicts_are_those_of_the_conditions(case):
+    on = date.fromisoformat(case["on"])
+    candidate, _ = parse(person(**case.get("facts", {})), KNOWN)
+    for decision in programs.decide(candidate, on, KNOWN):
+        assert programs.verdict(decision.program, candidate, on, KNOWN) is decision.verdict
+        if decision.program != "fst" or len(fst.trades(candidate, on, KNOWN)) == 1:
+            bare = [judge(candidate, on, KNOWN) for judge in JUDGES[decision.program]]
+            assert bare == [condition.verdict for condition in decision.conditions]
+        if decision.program == "fsw":
+            assert fsw_grid.points(candidate, on, KNOWN) == decision.points
+
+
+@pytest.mark.parametrize(("on", "expected"), [(date(2025, 12, 31), False), (date(2026, 1, 1), True)])
+def test_study_that_goes_on_is_counted_up_to_the_day_before(on, expected):
+    begun = Day(date(2024, 9, 1), date(2024, 9, 1))
+    study = Study(begun, None, programme_months=24, full_time=True, authorized=True)
+    assert studied(Person(studies_in_canada=(study,)), on) is expected
+
+
+@pytest.mark.parametrize(("level", "expected"), [(4, True), (5, False), (6, False), (7, True)])
+def test_cec_asks_alike_of_every_occupation_unless_the_level_lies_between_5_and_7(level, expected):
+    candidate, _ = parse(person(language_tests=[{"levels": [level] * 4}]), KNOWN)
+    assert cec.asks_alike(candidate, date(2026, 8, 18)) is expected
+
+
+def test_without_a_credential_education_says_so():
+    path = "programs/fsw/conditions/fsw.education/params/case"
+    assert found(result(person(credentials=[]), "2026-08-18"), path) == "none"
