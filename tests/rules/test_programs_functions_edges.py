@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from eligibility.rules import programs
+from eligibility.rules.decisions import Span
 from eligibility.rules.facts import Day, Person, Study
 from eligibility.rules.parsing import parse
 from eligibility.rules.programs import JUDGES, cec, fst, fsw_grid
@@ -49,3 +50,28 @@ def test_cec_asks_alike_of_every_occupation_unless_the_level_lies_between_5_and_
 def test_without_a_credential_education_says_so():
     path = "programs/fsw/conditions/fsw.education/params/case"
     assert found(result(person(credentials=[]), "2026-08-18"), path) == "none"
+
+
+@pytest.mark.parametrize(
+    ("tests", "expected"),
+    [
+        ([], ("none", "english", [0] * 4, [0] * 4, False)),
+        ("unanswered", ("unanswered", "english", [0] * 4, [10] * 4, False)),
+        ([{"levels": [9, 8, 7, 5]}], ("tested", "english", [9, 8, 7, 5], [9, 8, 7, 5], True)),
+        (
+            [{"levels": [9, 8, 7, 5], "test": "tcf_canada", "listening": 503, "reading": "unanswered"}],
+            ("tested", "french", [6, 8, 0, 4], [6, 8, 10, 4], False),
+        ),
+    ],
+)
+def test_the_grid_tells_the_levels_of_the_first_language(tests, expected):
+    said = found(
+        result(person(language_tests=tests), "2026-08-18"), "programs/fsw/lines/fsw.grid.first_language"
+    )
+    names = ("case", "language", "levels", "levels_at_most", "estimate")
+    assert tuple(said["params"][name] for name in names) == expected
+
+
+def test_before_the_birth_the_grid_gives_no_points_for_age():
+    candidate, _ = parse(person(birth_date="2026-08-19", credentials=[]), KNOWN)
+    assert fsw_grid.points(candidate, date(2026, 8, 18), KNOWN) == Span(0, 0)
