@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from eligibility.rules import programs
-from eligibility.rules.decisions import Span
+from eligibility.rules.decisions import Span, Verdict
 from eligibility.rules.facts import Day, Person, Study
 from eligibility.rules.parsing import parse
-from eligibility.rules.programs import JUDGES, cec, fst, fsw_grid
+from eligibility.rules.programs import JUDGES, cec, fst, fsw_grid, offers
 from eligibility.rules.programs.adaptability import studied
 from tests.rules.assessed import cases, found, person, reference, result
 
@@ -19,6 +19,7 @@ TOPICS = (
 # But for the day before Express Entry, for which nothing is decided.
 CASES = [case for topic in TOPICS for case in cases(topic) if case["on"] >= "2015-01-01"]
 KNOWN = reference()
+MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda one: one["name"])
@@ -75,3 +76,37 @@ def test_the_grid_tells_the_levels_of_the_first_language(tests, expected):
 def test_before_the_birth_the_grid_gives_no_points_for_age():
     candidate, _ = parse(person(birth_date="2026-08-19", credentials=[]), KNOWN)
     assert fsw_grid.points(candidate, date(2026, 8, 18), KNOWN) == Span(0, 0)
+
+
+def arranged_on(*days, permit=None, **offer):
+    """Whether the offer of one and the same person counts on each of some days."""
+    candidate, _ = parse(person(work_permit=permit, job_offers=[offer]), KNOWN)
+    return [offers.arranged(candidate, date.fromisoformat(day), KNOWN) for day in days]
+
+
+def test_an_offer_of_some_day_of_a_month_counts_for_certain_from_the_last_one():
+    days = ("2026-05-31", "2026-06-01", "2026-06-29", "2026-06-30")
+    assert arranged_on(*days, offered_on="2026-06") == [NOT_MET, UNKNOWN, UNKNOWN, MET]
+
+
+@pytest.mark.parametrize(
+    ("until", "days", "expected"),
+    [
+        ("2026-06-10", ("2026-06-10", "2026-06-11"), [MET, NOT_MET]),
+        (
+            "2026-06",
+            ("2026-06-01", "2026-06-02", "2026-06-30", "2026-07-01"),
+            [MET, UNKNOWN, UNKNOWN, NOT_MET],
+        ),
+    ],
+)
+def test_an_offer_by_a_permit_counts_up_to_the_last_day_of_the_permit(until, days, expected):
+    permit = {"valid_until": until, "basis": "lmia"}
+    assert arranged_on(*days, permit=permit, lmia=False, current_employer=True) == expected
+
+
+def test_an_offer_by_an_exempt_permit_counts_after_a_year_with_the_employer():
+    permit = {"valid_until": "2027-01-01", "basis": "exempt_204_205"}
+    days = ("2026-05-31", "2026-06-01", "2026-06-29", "2026-06-30")
+    offer = {"lmia": False, "current_employer": True, "with_employer_since": "2025-06"}
+    assert arranged_on(*days, permit=permit, **offer) == [NOT_MET, UNKNOWN, UNKNOWN, MET]

@@ -52,6 +52,8 @@ def test_it_tells_the_report_beside_the_levels_asked_for(tests, verdict, expecte
         ([clb(7), nclc(8)], (MET, "french")),
         ([clb(6), nclc(5)], (NOT_MET, "english")),
         ([clb(7), nclc(7)], (MET, "english")),
+        ([clb(6, 8, 8, 8), {"test": "nclc", "taken_on": "2026-01-01", "speaking": 6}], (NOT_MET, "english")),
+        ([nclc(6, 8, 8, 8), {"test": "clb", "taken_on": "2026-01-01", "speaking": 6}], (NOT_MET, "french")),
     ],
 )
 def test_the_report_told_is_the_surest_one_and_of_those_the_highest(tests, expected):
