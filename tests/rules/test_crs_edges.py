@@ -134,8 +134,8 @@ def test_a_partners_work_beside_studies_or_on_ones_own_account_counts(fact):
 
 def test_a_partner_whose_other_language_may_give_more_is_told_as_open():
     part = {"test": "nclc", "taken_on": "2026-01-01", "speaking": 9}
-    assert case("partner.language", couple({"language_tests": [clb(5), part]})) == "open"
-    assert case("partner.language", couple({"language_tests": [clb(5)]})) == "exact"
+    assert case("partner.language", couple({"language_tests": [clb(7), part]})) == "open"
+    assert case("partner.language", couple({"language_tests": [clb(7)]})) == "exact"
 
 
 @pytest.mark.parametrize(

@@ -64,8 +64,9 @@ def test_while_no_test_is_told_the_language_chosen_is_the_first_one(chosen):
     assert line("core.first_language", facts).params["language"] == chosen
 
 
-def test_beside_a_report_that_counts_an_equal_one_that_may_have_lapsed_is_passed_over():
-    tests = [clb(9, taken_on="2024-10"), clb(9)]
+@pytest.mark.parametrize("taken", ["2024-10", "2026-10"])
+def test_beside_a_report_that_counts_an_equal_one_that_only_may_count_is_passed_over(taken):
+    tests = [clb(9, taken_on=taken), clb(9)]
     assert ways(language_tests=tests) == [("english", False)]
 
 
