@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eligibility.rules.reference import Reference
 
-NOC_2016, NOC_2021 = "2016", "2021"
+NOC_2021 = "2021"
 # The second digit of a NOC 2016 code says the skill level, except that 0xxx are management.
 MANAGEMENT = "0"
 LEVELS_2016 = {"0": "A", "1": "A", "2": "B", "3": "B", "4": "C", "5": "C", "6": "D", "7": "D"}

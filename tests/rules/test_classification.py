@@ -2,9 +2,10 @@
 
 import pytest
 
-from eligibility.rules.classification import NOC_2016, NOC_2021, level, read_as
+from eligibility.rules.classification import NOC_2021, level, read_as
 from eligibility.rules.reference import Reference
 
+NOC_2016 = "2016"
 KNOWN = Reference(concordance_2016={"3411": ("33100",), "3223": ("33100",), "6331": ("63201", "65202")})
 
 
@@ -20,6 +21,10 @@ KNOWN = Reference(concordance_2016={"3411": ("33100",), "3223": ("33100",), "633
 )  # fmt: skip
 def test_the_skill_level_of_a_noc_2016_code(code, expected):
     assert level(code, NOC_2016) == expected
+
+
+def test_a_noc_2016_code_of_no_such_level_has_none():
+    assert level("1911", NOC_2016) == ""
 
 
 @pytest.mark.parametrize("teer", ["0", "1", "2", "3", "4", "5"])

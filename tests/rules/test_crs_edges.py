@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from eligibility.rules.crs.given import nominated
 from eligibility.rules.crs.total import total
+from eligibility.rules.decisions import Verdict
 from eligibility.rules.parsing import parse
-from tests.rules.facts_of import BACHELOR, ON, REFERENCE, clb, couple, line, nclc, points, score, single
+from tests.rules.facts_of import BACHELOR, ON, REFERENCE, clb, couple, job, line, nclc, points, score, single
 
 CANADIAN = {"level": "masters", "country": "CA", "completed_on": "2020-05-01"}
 THREE = {"test": "nclc", "taken_on": "2026-01-01", "speaking": 9, "listening": 9, "reading": 9}
@@ -121,3 +123,29 @@ def test_the_bare_total_of_a_birth_date_reaches_from_one_column_to_the_other():
     candidate, _ = parse({"birth_date": "1996-10-01"}, REFERENCE)
     found = total(candidate, ON, REFERENCE)
     assert (found.low, found.high) == (95, 495 + 100 + 600)
+
+
+@pytest.mark.parametrize("fact", ["self_employed", "full_time_student"])
+def test_a_partners_work_beside_studies_or_on_ones_own_account_counts(fact):
+    jobs = [job("CA", 364, **{fact: True})]
+    assert points("partner.canadian_work", couple({"jobs": jobs})) == (5, 5)
+    assert points("core.canadian_work", single(jobs=jobs)) == (0, 0)
+
+
+def test_a_partner_whose_other_language_may_give_more_is_told_as_open():
+    part = {"test": "nclc", "taken_on": "2026-01-01", "speaking": 9}
+    assert case("partner.language", couple({"language_tests": [clb(7), part]})) == "open"
+    assert case("partner.language", couple({"language_tests": [clb(7)]})) == "exact"
+
+
+@pytest.mark.parametrize(
+    ("credentials", "expected"),
+    [([], "none"), ([BACHELOR], "exact"), ([{**BACHELOR, "eca_issued_on": None}], "without_eca")],
+)
+def test_education_says_why_it_gives_nothing(credentials, expected):
+    assert case("core.education", single(credentials=credentials)) == expected
+
+
+def test_whoever_has_no_nomination_is_not_nominated():
+    candidate, _ = parse(single(), REFERENCE)
+    assert nominated(candidate, ON) is Verdict.NOT_MET

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from eligibility.rules.decisions import Condition, Line, ProgramDecision, Score, Span, Verdict
+from eligibility.rules.decisions import (
+    CategoryDecision,
+    Condition,
+    Line,
+    ProgramDecision,
+    Score,
+    Span,
+    Verdict,
+)
 
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
 DAY = date(2026, 10, 2)
@@ -43,6 +51,7 @@ def test_a_score_names_the_lines_that_could_add_points():
     ("verdicts", "expected"),
     [([MET, MET], MET), ([MET, UNKNOWN], UNKNOWN), ([UNKNOWN, NOT_MET], NOT_MET)],
 )
-def test_a_program_is_met_only_when_every_condition_is(verdicts, expected):
+def test_a_program_or_a_category_is_met_only_when_every_condition_is(verdicts, expected):
     conditions = tuple(Condition("cec.work", verdict, "a source", DAY) for verdict in verdicts)
     assert ProgramDecision("cec", conditions).verdict is expected
+    assert CategoryDecision("french", "1", conditions).verdict is expected

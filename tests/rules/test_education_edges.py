@@ -43,6 +43,11 @@ def test_a_level_is_reached_for_certain_perhaps_or_not(level, expected):
     assert Education("two_year", "masters").at_least(level) is expected
 
 
+def test_a_level_is_exact_only_where_its_ends_agree():
+    assert Education("two_year", "two_year").is_exact
+    assert not Education("two_year", "masters").is_exact
+
+
 def test_the_credential_that_gives_the_level_is_named():
     assert standing(SECONDARY, BACHELOR).credential == 1
     assert standing(BACHELOR, SECONDARY).credential == 0

@@ -76,3 +76,11 @@ def test_any_number_of_arguments_is_kept_too() -> None:
     day = date(2026, 10, 1)
     assert [total(), total(day), total(day, day), total(day), total()] == [0, 1, 2, 1, 0]
     assert calls == [(), (day,), (day, day)]
+
+
+def test_further_arguments_after_one_of_its_own_are_kept_too() -> None:
+    calls = []
+    kept_too = kept.kept(lambda first, *others: calls.append((first, *others)) or len(others))
+    one, two = date(2026, 10, 1), date(2026, 10, 2)
+    assert [kept_too(one), kept_too(one, two), kept_too(two, one, one), kept_too(one)] == [0, 1, 2, 0]
+    assert calls == [(one,), (one, two), (two, one, one)]

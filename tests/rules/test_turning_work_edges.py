@@ -79,7 +79,7 @@ def test_every_rule_compares_its_hours_in_its_window():
         ("partner.canadian_work", "crs", YEARS, 10),
         ("fsw.work", "fsw.work", (1560,), 10),
         ("fsw.grid.experience", "fsw.grid", (1560, 3120, 6240, 9360), 10),
-        ("fsw.grid.adaptability", "fsw.grid", (1560,), 100),
+        ("fsw.grid.adaptability", "fsw.grid", (1560,), 9999),
         ("cec.work", "cec.work", (1560,), 3),
         ("fst.work", "fst.work", (3120,), 5),
     ]

@@ -24,7 +24,7 @@ class Rule(Protocol):
         on: date,
         reference: Reference,
         *,
-        forecast: bool = True,
+        forecast: bool,
     ) -> CategoryDecision: ...
 
 

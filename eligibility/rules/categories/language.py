@@ -20,7 +20,7 @@ def decide(
     on: date,
     reference: Reference,
     *,
-    forecast: bool = True,
+    forecast: bool,
 ) -> CategoryDecision:
     """No occupation, no work and no English are asked for."""
     minimum = all_four(LEVEL)

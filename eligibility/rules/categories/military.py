@@ -19,7 +19,7 @@ def decide(
     on: date,
     reference: Reference,
     *,
-    forecast: bool = True,
+    forecast: bool,
 ) -> CategoryDecision:
     """Each condition apart; no job of one's own qualifies, so none is named."""
     conditions = (
@@ -46,7 +46,6 @@ def _service(candidate: Candidate, version: CategoryVersion, on: date) -> Condit
     needed = version.service_months or 0
     service = candidate.military_service
     params: dict[str, Scalar | list[Scalar]] = {
-        "case": "unanswered",
         "months_needed": needed,
         "months": 0,
         "months_at_most": 0,

@@ -28,11 +28,11 @@ def decide(
     on: date,
     reference: Reference,
     *,
-    forecast: bool = True,
+    forecast: bool,
 ) -> CategoryDecision:
     """The candidate by the listed occupation that serves best."""
     if candidate.jobs is UNANSWERED:
-        anything = Experience((), (ANY_WORK,), on, version.window_years or 0)
+        anything = Experience((), (ANY_WORK,), on, _window(version))
         return _decided(version, (), anything, {"case": "unanswered"}, forecast=forecast)
     found = listed(candidate, version, on, reference)
     return _by_best(version, found, on, forecast=forecast) if found else _not_listed(version)
@@ -41,7 +41,7 @@ def decide(
 @kept
 def _not_listed(version: CategoryVersion) -> CategoryDecision:
     """What is said on any day to whoever never worked in a listed occupation, which most never did."""
-    nothing = Experience((), (), version.effective_from, version.window_years or 0)
+    nothing = Experience((), (), version.effective_from, _window(version))
     return _decided(version, (), nothing, {"case": "not_listed"}, forecast=False)
 
 
@@ -51,7 +51,7 @@ def _by_best(
     """By the best of the occupations, never by their sum."""
     certain = tuple(ledger for one in found for ledger in one.experience.certain)
     possible = tuple(ledger for one in found for ledger in one.experience.possible)
-    together = Experience(certain, possible, on, version.window_years or 0)
+    together = Experience(certain, possible, on, _window(version))
     return _decided(version, found, together, {}, forecast=forecast)
 
 
@@ -63,7 +63,7 @@ def _decided(
     *,
     forecast: bool,
 ) -> CategoryDecision:
-    hours, months, nearest = (version.min_months or 0) * MONTH_HOURS, experience.months, best(found)
+    hours, months, nearest = _hours(version), experience.months, best(found)
     params: Params = {
         "category": version.category,
         "months_needed": version.min_months,
@@ -84,6 +84,16 @@ def _decided(
     return CategoryDecision(version.category, version.version, (condition,), _job(named, experience))
 
 
+def _hours(version: CategoryVersion) -> int:
+    """The hours asked for: every version of this rule names its months."""
+    return (version.min_months or 0) * MONTH_HOURS
+
+
+def _window(version: CategoryVersion) -> int:
+    """The years of the window, which every version of this rule has."""
+    return version.window_years or 0
+
+
 def listed(
     candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
 ) -> list[Occupation]:
@@ -102,7 +112,7 @@ def _listed(
         where = in_canada(job) if version.canadian_only else True
         return every(listed, where, answered(job.paid, True))
 
-    found = by_occupation(jobs, counts, counting.effective, version.window_years or 0, reference)
+    found = by_occupation(jobs, counts, counting.effective, _window(version), reference)
     return tuple(_continuous(one) if version.must_be_continuous else one for one in found)
 
 

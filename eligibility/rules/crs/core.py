@@ -21,8 +21,6 @@ from eligibility.rules.decisions import Line, Params
 from eligibility.rules.facts import UNANSWERED
 from eligibility.rules.language import Report
 
-NO_TEST = ("none", "lapsed")
-
 
 def lines(person: Standing, way: Presentation, column: Column, given: Given) -> list[Line]:
     """The five lines, with the points given."""
@@ -81,7 +79,7 @@ def _language(
     table = column.first_language if name == "first_language" else column.second_language
     raw = sum([at(table, span.low) for span in report.levels])
     found = language_params(report, person.candidate.language_tests, language)
-    if found["case"] in NO_TEST and given[key].high:
+    if found["case"] == "lapsed" and given[key].high:
         # No report counts for certain, and one may: of a month known without its day, or not yet accepted.
         found["case"] = "open"
     params: Params = {

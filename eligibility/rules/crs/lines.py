@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from eligibility.rules.decisions import Line, Params, Scalar, Span, Verdict
+from eligibility.rules.decisions import Line, Params, Scalar, Span
 from eligibility.rules.education import LESS_THAN_SECONDARY, Education
 from eligibility.rules.facts import ABILITIES, UNANSWERED, LanguageTest, Unanswered
 from eligibility.rules.language import Report, may_be
@@ -75,10 +75,10 @@ def language_params(
 
 
 def _language_case(report: Report, tests: tuple[LanguageTest, ...] | Unanswered, language: str | None) -> str:
-    """How a sentence should speak of a report: not answered, open, exact, lapsed or none."""
+    """How a sentence should speak of a report that counts: not answered, open, exact, lapsed or none."""
     if tests is UNANSWERED:
         return "unanswered"
-    if report.is_open or report.valid is not Verdict.MET:
+    if report.is_open:
         return "open"
     if report.test:
         return "exact"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import MAXYEAR, date
 
 from eligibility.rules.dates import days_later, months_later
 from eligibility.rules.decisions import Line, Params, Span, Verdict, all_of, any_of
@@ -16,7 +16,7 @@ from eligibility.rules.tables import Version
 from eligibility.rules.work import YEAR_HOURS, Experience, Jobs, all_work
 from eligibility.rules.work.counting import in_canada, rule, skilled
 
-EVER = 100
+EVER = MAXYEAR
 UNKNOWN_PARTNER = Partner()
 NO_TIES = dict.fromkeys(("language", "study", "work", "relative"), Verdict.NOT_MET)
 PROGRAMME_MONTHS = 24
@@ -157,9 +157,10 @@ def _two_years(study: Study, on: date) -> bool | None:
     """Two academic years of eight months each from the first day to the last, or to the day before `on`."""
     if study.start is UNANSWERED or study.end is UNANSWERED:
         return None
-    until = study.end or Day(days_later(on, -1), days_later(on, -1))
-    narrow = _spans(study.start.last, min(until.first, days_later(on, -1)))
-    wide = _spans(study.start.first, min(until.last, days_later(on, -1)))
+    yesterday = days_later(on, -1)
+    until = study.end or Day(yesterday, yesterday)
+    narrow = _spans(study.start.last, min(until.first, yesterday))
+    wide = _spans(study.start.first, min(until.last, yesterday))
     return narrow if narrow == wide else None
 
 

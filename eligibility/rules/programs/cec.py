@@ -113,7 +113,7 @@ def _heaviest(candidate: Candidate, on: date, reference: Reference, rule: Versio
     held = occupations(candidate, on, reference, rule)
     found = [one for one in held if in_window(own_work(one), years, on) > 0]
     certain = max((one.experience.worked[0] for one in found), default=0)
-    return [one for one in found if one.experience.worked[1] >= certain and one.experience.worked[1] > 0]
+    return [one for one in found if one.experience.worked[1] >= certain]
 
 
 def own_work(occupation: Occupation) -> Ledger:

@@ -104,7 +104,7 @@ def _best_order(english: Choices, french: Choices, grid: Version) -> Spoken:
 
 
 def _can_be_first(reports: Choices) -> bool:
-    return any(report.test is not None or report.valid is Verdict.UNKNOWN for report in reports)
+    return any(report.test is not None for report in reports)
 
 
 def _is_first(reports: Choices) -> bool:

@@ -126,7 +126,7 @@ def _best(minimum: Minimum, languages: tuple[str, ...], *choices: tuple[Report, 
         for language, reports in zip(languages, choices, strict=True)
         for report in reports
     ]
-    _, language, report = max(found, key=lambda one: (ORDER[one[0]], _sum(one[2]), one[2].test is not None))
+    _, language, report = max(found, key=lambda one: (ORDER[one[0]], _sum(one[2])))
     return Answer(any_of([one for one, _, _ in found]), language, report)
 
 
