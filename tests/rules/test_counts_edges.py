@@ -60,6 +60,7 @@ def test_a_partner_has_a_count_of_their_own_once_their_work_is_answered():
     found = counts(alone, partner={**COUPLE, "jobs": [alone]})
     assert list(found)[-1] == "partner.canadian"
     assert (found["partner.canadian"].hours.low, found["crs.canadian"].hours.low) == (1560, 0)
+    assert lines(found["partner.canadian"].accounts[0]) == [(0, 30, 30)]
 
 
 def test_of_several_occupations_the_one_with_most_work_comes_first_and_all_together_last():
@@ -75,6 +76,24 @@ def test_a_break_matters_only_where_the_rule_asks_for_work_without_one():
     found = counts(*two)
     assert lines(found["crs.foreign"].accounts[0]) == [(0, 30, 30), (1, 30, 30)]
     assert lines(found["fsw"].accounts[0]) == [(0, 0, 0, "gap"), (1, 30, 30)]
+
+
+def test_a_break_in_a_listed_occupation_is_told_while_the_category_asks_for_work_without_one():
+    two = [
+        {**NURSE, "started_on": "2023-06-01", "ended_on": "2024-01-31"},
+        {**NURSE, "started_on": "2024-06-01"},
+    ]
+    while_continuous, since = counts(*two, on=date(2026, 2, 1)), counts(*two)
+    assert lines(while_continuous["healthcare"].accounts[0]) == [(0, 0, 0, "gap"), (1, 30, 30)]
+    assert lines(since["healthcare"].accounts[0]) == [(0, 30, 30), (1, 30, 30)]
+
+
+def test_a_long_leave_breaks_the_work_of_one_job_while_the_category_asks_for_it_without_one():
+    leave = {"from": "2024-02-01", "to": "2024-05-31"}
+    found = counts({**NURSE, "started_on": "2023-06-01", "leaves": [leave]}, on=date(2026, 2, 1))[
+        "healthcare"
+    ]
+    assert lines(found.accounts[0]) == [(0, 0, 0, "gap"), (0, 0, 0, "leave"), (0, 30, 30)]
 
 
 def test_jobs_that_make_30_hours_only_together_may_have_counted_while_part_time_did_not():
