@@ -95,10 +95,13 @@ def _declared(job: Job, named: list[Job], on: date, reference: Reference) -> boo
 
 
 def _never_skilled_as(one: Job, job: Job, on: date, reference: Reference) -> bool:
-    """Whether a job could only be of an occupation by a code that is not skilled, and then does not count."""
+    """Whether a job could only be of an occupation by a code that is not skilled, and then does not count.
+
+    A job whose code is not known may have that of the other.
+    """
     rule = counting_rule(on).values
     mine, theirs = (codes(each, reference, rule["classification"]) for each in (job, one))
-    shared = mine & theirs
+    shared = mine & theirs if mine and theirs else mine | theirs
     return bool(shared) and all(level(code, rule["classification"]) not in rule["skilled"] for code in shared)
 
 
