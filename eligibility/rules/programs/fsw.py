@@ -101,7 +101,7 @@ def _never_skilled_as(one: Job, job: Job, on: date, reference: Reference) -> boo
     """
     rule = counting_rule(on).values
     mine, theirs = (codes(each, reference, rule["classification"]) for each in (job, one))
-    shared = mine & theirs if mine and theirs else mine | theirs
+    shared = mine & theirs if mine else theirs
     return bool(shared) and all(level(code, rule["classification"]) not in rule["skilled"] for code in shared)
 
 
