@@ -79,3 +79,23 @@ def test_the_grid_of_fsw_gives_a_hundred_points_at_the_most():
 def test_the_funds_of_one_to_nine_persons(on, amounts):
     table = as_of("settlement_funds", on)
     assert tuple(amount(table, persons) for persons in range(1, 10)) == amounts
+
+
+def test_a_draft_profile_is_kept_for_sixty_days():
+    assert as_of("validity", ON).values["profile_draft_days"] == 60
+
+
+@pytest.mark.parametrize("on", ["2015-03-01", "2016-03-01"])
+def test_skill_level_b_has_always_counted(on):
+    cook = {"noc": "6322", "noc_version": "2016", "country": "CA", "started_on": "2014-01-01"}
+    assert result(person(jobs=[cook]), on)["crs"]["lines"][4]["params"]["years"] == int(on[:4]) - 2014
+
+
+@pytest.mark.parametrize("on", ["2015-03-01", "2016-03-01"])
+def test_the_own_practice_of_a_physician_did_not_count_at_first(on):
+    doctor = {
+        "noc": "3112", "noc_version": "2016", "country": "CA", "started_on": "2012-01-01",
+        "self_employed": True, "publicly_funded_physician": True,
+    }  # fmt: skip
+    line = result(person(jobs=[doctor]), on)["crs"]["lines"][4]
+    assert (line["key"], line["points"], line["at_most"]) == ("core.canadian_work", 0, 0)
