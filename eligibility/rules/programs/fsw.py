@@ -7,7 +7,7 @@ from datetime import date
 
 from eligibility.rules.classification import level
 from eligibility.rules.decisions import Condition, ProgramDecision, Scalar, Span, Verdict, all_of
-from eligibility.rules.education import Education, primary_codes, standing
+from eligibility.rules.education import Education
 from eligibility.rules.facts import UNANSWERED, Candidate, Job, Unanswered
 from eligibility.rules.kept import kept
 from eligibility.rules.logic import some
@@ -143,7 +143,7 @@ def _spoken(candidate: Candidate, on: date, reference: Reference) -> Verdict:
 
 def _education(candidate: Candidate, on: date, reference: Reference) -> Condition:
     """A Canadian credential, or a foreign one with a valid assessment; secondary is enough."""
-    rule, found = as_of("fsw", on), _level(candidate, on, reference)
+    rule, found = as_of("fsw", on), fsw_grid.level(candidate, on, reference)
     verdict = found.at_least(LEAST_EDUCATION)
     params: dict[str, Scalar | list[Scalar]] = {
         "case": _education_case(candidate, found, verdict),
@@ -156,12 +156,8 @@ def _education(candidate: Candidate, on: date, reference: Reference) -> Conditio
     return Condition("fsw.education", verdict, rule.source, rule.effective, params, touches=touches)
 
 
-def _level(candidate: Candidate, on: date, reference: Reference) -> Education:
-    return standing(candidate.credentials, on, primary_codes(candidate.jobs, reference))
-
-
 def _educated(candidate: Candidate, on: date, reference: Reference) -> Verdict:
-    return _level(candidate, on, reference).at_least(LEAST_EDUCATION)
+    return fsw_grid.level(candidate, on, reference).at_least(LEAST_EDUCATION)
 
 
 def _education_case(candidate: Candidate, found: Education, verdict: Verdict) -> str:

@@ -71,7 +71,7 @@ def _without_adaptability(candidate: Candidate, on: date, reference: Reference, 
     return _sum(
         (
             _spoken(candidate, on, grid).points,
-            _education_points(_level(candidate, on, reference), grid),
+            _education_points(level(candidate, on, reference), grid),
             _experience_points(_years(candidate, on, reference), grid),
             _age_points(candidate, on, grid),
             _arranged_points(arranged(candidate, on, reference), grid),
@@ -176,7 +176,8 @@ def _by_level(grid: Version, band: str) -> tuple[int, ...]:
     return tuple(grid.bands[band].at(level)["points"] for level in range(HIGHEST + 1))
 
 
-def _level(candidate: Candidate, on: date, reference: Reference) -> Education:
+def level(candidate: Candidate, on: date, reference: Reference) -> Education:
+    """The level of education, for the points and for the condition."""
     return standing(candidate.credentials, on, primary_codes(candidate.jobs, reference))
 
 
@@ -186,7 +187,7 @@ def _education_points(found: Education, grid: Version) -> Span:
 
 
 def _education(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
-    found = _level(candidate, on, reference)
+    found = level(candidate, on, reference)
     params: Params = {"level": found.low, "level_at_most": found.high}
     points = _education_points(found, grid)
     return _line("education", points, grid.values["caps"]["education"], grid, params, "credentials")
