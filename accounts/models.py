@@ -118,3 +118,51 @@ class Licence(models.Model):
         """Raises ValidationError for a check that lies in the future."""
         if self.checked_on and self.checked_on > timezone.localdate():
             raise ValidationError({"checked_on": _("The register cannot have been checked after today.")})
+
+
+class AuditEventQuerySet(models.QuerySet["AuditEvent"]):
+    """Events; changing or deleting them is refused."""
+
+    def update(self, **kwargs: Any) -> int:
+        """Refused: what happened stays on record."""
+        raise ValidationError(_("What is on record cannot be changed."))
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Refused: what happened stays on record."""
+        raise ValidationError(_("What is on record cannot be deleted."))
+
+
+class AuditEvent(models.Model):
+    """Something that staff did, written once by whoever did it: who, when, what, to which thing.
+
+    `what` is a key such as "round.published"; `about` names the thing in a form that outlives it, such as
+    "round 448"; `details` holds what words need, JSON only. Nothing of a person's answers belongs here.
+    """
+
+    at = models.DateTimeField(_("when"), auto_now_add=True, db_index=True)
+    actor = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name=_("who")
+    )
+    what = models.CharField(_("what"), max_length=60, db_index=True)
+    about = models.CharField(_("about"), max_length=200, db_index=True)
+    details: models.JSONField[Any, Any] = models.JSONField(_("details"), default=dict, blank=True)
+
+    objects = AuditEventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ["-at", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} UTC, {self.what}, {self.about}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Write it once. Raises ValidationError on any later write."""
+        if not self._state.adding:
+            raise ValidationError(_("What is on record cannot be changed."))
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Refused: what happened stays on record."""
+        raise ValidationError(_("What is on record cannot be deleted."))

@@ -7,8 +7,13 @@ from django.dispatch import Signal
 
 from draws.models import Category, CategoryOccupation, CategoryVersion, DataState, PoolSnapshot, Round
 
-# Sent when a round is recorded or corrected and the change is committed, with `round` and `created`.
+# Sent when a new round is public and the change is committed, with `round`.
 round_published = Signal()
+# Sent when a public round was corrected and the change is committed, with `correction`.
+round_corrected = Signal()
+# Asks, with `round` (as it would become, not saved) and `corrects` (the round it would replace, or None): a
+# room that keeps what was said of rounds answers in words how many of its things this touches.
+round_reach = Signal()
 
 
 def renew_data_version(**kwargs: Any) -> None:

@@ -112,12 +112,6 @@ class Round(models.Model):
                 name="round_kind_fits_program_and_category",
             ),
             models.CheckConstraint(
-                condition=Q(tie_break_at__isnull=True)
-                | Q(issued_at__isnull=True)
-                | Q(tie_break_at__lte=F("issued_at")),
-                name="round_tie_break_not_after_it",
-            ),
-            models.CheckConstraint(
                 condition=Q(invitations_in_feed__isnull=True)
                 | (Q(invitations_in_feed__gt=0) & ~Q(invitations_in_feed=F("invitations"))),
                 name="round_feed_figure_only_where_it_differs",
@@ -129,12 +123,16 @@ class Round(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the order in step with the number."""
-        self.sequence = sequence_of(self.number)
+        self.place()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """The public page of the round."""
         return reverse("draws:round", args=[self.number])
+
+    def place(self) -> None:
+        """Put it in order by its number."""
+        self.sequence = sequence_of(self.number)
 
     @property
     def category(self) -> Category | None:

@@ -13,6 +13,7 @@ class DataState(models.Model):
     """One row: a token that changes with every change of rounds and categories, and what was last loaded."""
 
     version = models.CharField(_("version"), max_length=32)
+    renewed_at = models.DateTimeField(_("changed at"), default=timezone.now)
     files_digest = models.CharField(_("digest of the loaded files"), max_length=64, blank=True)
     loaded_at = models.DateTimeField(_("loaded at"), null=True)
 
@@ -27,7 +28,7 @@ class DataState(models.Model):
     @classmethod
     def renew(cls) -> None:
         """Give the data a new version."""
-        cls.objects.update_or_create(pk=1, defaults={"version": uuid4().hex})
+        cls.objects.update_or_create(pk=1, defaults={"version": uuid4().hex, "renewed_at": timezone.now()})
 
     @classmethod
     def remember(cls, files_digest: str) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 
 from draws import checks
-from draws.models import CategoryVersion, Kind, Program, Round
+from draws.models import CategoryVersion, Kind, Program, Round, RoundDraft
 from draws.models.rounds import sequence_of
 from draws.selectors.coverage import coverage
 from draws.selectors.streams import rounds_of, stream_of, with_stream
@@ -23,6 +23,28 @@ def known_for(entry: checks.Entry, *, corrects: Round | None, today: date) -> ch
         stream=_stream(entry, corrects),
         kind_changes=_kind_changes(entry.kind),
         siblings=_siblings(entry.version),
+    )
+
+
+def findings_about(draft: RoundDraft, *, today: date) -> list[checks.Finding]:
+    """Everything to say about a draft before it is published."""
+    entry = entry_of(draft)
+    return checks.check(entry, known_for(entry, corrects=draft.corrects, today=today))
+
+
+def entry_of(draft: RoundDraft) -> checks.Entry:
+    """A draft as the checks see it."""
+    version = draft.category_version
+    return checks.Entry(
+        number=draft.number,
+        date=draft.date,
+        issued_at=draft.issued_at,
+        kind=draft.kind or None,
+        program=draft.program or None,
+        version=plain_version(version) if version else None,
+        invitations=draft.invitations,
+        crs_cutoff=draft.crs_cutoff,
+        tie_break_at=draft.tie_break_at,
     )
 
 

@@ -29,7 +29,6 @@ ROUND_FAULTS = [
     {"kind": "program"},
     {"program": "cec"},
     {"category_version": None},
-    {"tie_break_at": "2026-02-20T12:02:58Z"},
     {"number": "397"},
     {"sequence": 39700},
 ]

@@ -1,0 +1,23 @@
+"""What staff do to the record: prepare a round, publish it, correct it."""
+
+from draws.services.drafts import (
+    NotPublishable,
+    Superseded,
+    correction_begin,
+    draft_discard,
+    draft_publish,
+    draft_save,
+)
+from draws.services.rounds import FIGURES, round_correct, round_record
+
+__all__ = [
+    "FIGURES",
+    "NotPublishable",
+    "Superseded",
+    "correction_begin",
+    "draft_discard",
+    "draft_publish",
+    "draft_save",
+    "round_correct",
+    "round_record",
+]

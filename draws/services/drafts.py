@@ -1,0 +1,135 @@
+"""Draft, check, publish: each step refuses what another member of staff has overtaken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.services import audit
+from draws.checks import Finding
+from draws.models import BANDS, DraftState, PoolSnapshot, Round, RoundDraft
+from draws.models.pool import field_of
+from draws.selectors.recording import findings_about
+from draws.services.rounds import FIGURES, round_correct, round_record
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class Superseded(Exception):
+    """Someone else changed, published or discarded the draft meanwhile; `draft` is what it is now."""
+
+    def __init__(self, draft: RoundDraft) -> None:
+        super().__init__(draft.state)
+        self.draft = draft
+
+
+class NotPublishable(Exception):
+    """What stands against publishing: errors to correct, or warnings without a reason."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("; ".join(finding.message for finding in findings))
+        self.findings = findings
+
+
+@transaction.atomic
+def draft_save(*, draft: RoundDraft, by: User | None) -> RoundDraft:
+    """Keep a draft, new or changed; `by` is None where the feed was read.
+
+    Raises Superseded where `draft.revision` is not the revision that is kept, or it is no longer open.
+    """
+    if draft.pk is None:
+        draft.changed_by = by
+        draft.save()
+        audit(by=by, what="draft.begun", about=f"round {draft.number}", origin=draft.origin)
+        return draft
+    _claim(draft, by=by, state=DraftState.OPEN)
+    draft.changed_by = by
+    draft.revision += 1
+    draft.save()
+    audit(by=by, what="draft.changed", about=f"round {draft.number}", revision=draft.revision)
+    return draft
+
+
+@transaction.atomic
+def draft_discard(*, draft: RoundDraft, by: User) -> None:
+    """Put a draft away. Raises Superseded as `draft_save` does."""
+    _claim(draft, by=by, state=DraftState.DISCARDED)
+    audit(by=by, what="draft.discarded", about=f"round {draft.number}")
+
+
+@transaction.atomic
+def correction_begin(*, round_: Round, by: User) -> RoundDraft:
+    """The open draft of a correction of the round: the one there is, else a new one with its figures."""
+    held = RoundDraft.objects.filter(number=round_.number, state=DraftState.OPEN).first()
+    if held:
+        return held
+    draft = RoundDraft(corrects=round_, number=round_.number)
+    for name in FIGURES:
+        setattr(draft, name, getattr(round_, name))
+    pool: PoolSnapshot | None = getattr(round_, "pool", None)
+    if pool:
+        draft.pool_as_of, draft.pool = pool.as_of, {**pool.bands, "total": pool.total}
+    return draft_save(draft=draft, by=by)
+
+
+@transaction.atomic
+def draft_publish(*, draft: RoundDraft, by: User, reasons: Mapping[str, str], why: str = "") -> Round:
+    """Make a checked draft public: a new round, or a correction for the reason `why`.
+
+    `draft.revision` is the one that was checked; `reasons` gives for each warning, by `Finding.digest`, why
+    it is right all the same. Of two who publish at once one wins. Raises Superseded for the other, and
+    NotPublishable where errors, or warnings without a reason, are left.
+    """
+    _claim(draft, by=by, state=DraftState.PUBLISHED)
+    found = findings_about(draft, today=timezone.localdate())
+    open_ = [one for one in found if one.is_error or not reasons.get(one.digest, "").strip()]
+    if open_:
+        raise NotPublishable(open_)
+    confirmed = {one.message: reasons[one.digest].strip() for one in found}
+    round_ = _corrected(draft, by, why) if draft.corrects else _recorded(draft, by)
+    if confirmed:
+        audit(by=by, what="round.confirmed", about=f"round {round_.number}", warnings=confirmed)
+    return round_
+
+
+def _claim(draft: RoundDraft, *, by: User | None, state: str) -> None:
+    """Take the draft at the revision that was seen: one statement, so that only one of two can have it."""
+    seen = RoundDraft.objects.filter(pk=draft.pk, revision=draft.revision, state=DraftState.OPEN)
+    if not seen.update(state=state, changed_by=by, changed_at=timezone.now()):
+        raise Superseded(RoundDraft.objects.get(pk=draft.pk))
+
+
+def round_from(draft: RoundDraft) -> Round:
+    """The round that a draft describes, not saved."""
+    round_ = Round(number=draft.number, **{name: getattr(draft, name) for name in FIGURES})
+    round_.place()
+    return round_
+
+
+def pool_from(draft: RoundDraft) -> PoolSnapshot | None:
+    """The snapshot that a draft describes, not saved; None without one."""
+    if draft.pool is None or draft.pool_as_of is None:
+        return None
+    bands = {field_of(band): draft.pool[band] for band in BANDS}
+    total = draft.pool["total"]
+    unexplained = total - sum(bands.values())
+    note = draft.note if unexplained else ""
+    return PoolSnapshot(as_of=draft.pool_as_of, total=total, unexplained=unexplained, note=note, **bands)
+
+
+def _recorded(draft: RoundDraft, by: User) -> Round:
+    return round_record(round_=round_from(draft), by=by, pool=pool_from(draft))
+
+
+def _corrected(draft: RoundDraft, by: User, why: str) -> Round:
+    assert draft.corrects is not None
+    if not why.strip():
+        raise NotPublishable([Finding("why", _("Say why the round is corrected: readers are told."))])
+    figures = {name: getattr(draft, name) for name in FIGURES}
+    round_correct(round_=draft.corrects, figures=figures, reason=why.strip(), by=by, pool=pool_from(draft))
+    return Round.objects.get(pk=draft.corrects.pk)

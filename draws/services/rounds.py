@@ -1,0 +1,129 @@
+"""The two ways in which a round becomes public or changes: it is recorded, or it is corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.services import audit
+from draws.models import CategoryVersion, Correction, PoolSnapshot, Round
+from draws.signals import round_corrected, round_published
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+# What a round says; the number is its address and never changes.
+FIGURES = (
+    "date",
+    "issued_at",
+    "kind",
+    "program",
+    "category_version",
+    "official_name",
+    "invitations",
+    "crs_cutoff",
+    "tie_break_at",
+    "source_url",
+    "retrieved_on",
+    "note",
+)
+# How we came to know it, which readers need not be told when it changes.
+_OURS = {"retrieved_on", "note"}
+
+
+@transaction.atomic
+def round_record(*, round_: Round, by: User | None, pool: PoolSnapshot | None = None) -> Round:
+    """Save a new, checked round; it is public at once. `by` is None where a command reads a file.
+
+    Sends `round_published` once the change is committed. Loading reference data leaves it alone from now on.
+    """
+    round_.recorded_by = by
+    round_.staff_edited_at = timezone.now()
+    round_.save(force_insert=True)
+    if pool:
+        pool.round = round_
+        pool.save()
+    audit(by=by, what="round.published", about=f"round {round_.number}", **_said(round_))
+    transaction.on_commit(partial(round_published.send_robust, sender=Round, round=round_))
+    return round_
+
+
+@transaction.atomic
+def round_correct(
+    *,
+    round_: Round,
+    figures: Mapping[str, Any],
+    reason: str,
+    by: User | None,
+    pool: PoolSnapshot | None = None,
+) -> Correction | None:
+    """Give a round other figures and keep the old ones, with who, when and why; None where none differs.
+
+    `figures` holds new values by the names in FIGURES; `pool` another snapshot in place of its own. Sends
+    `round_corrected` once the change is committed, unless only our own notes changed.
+    """
+    round_ = Round.objects.select_for_update().get(pk=round_.pk)
+    changes = _changes(round_, figures) | _pool_changes(round_, pool)
+    if not changes:
+        return None
+    for name in FIGURES:
+        setattr(round_, name, figures.get(name, getattr(round_, name)))
+    round_.staff_edited_at = timezone.now()
+    round_._change_reason = reason[:100]  # type: ignore[attr-defined]  # for its history
+    round_.save()
+    _replace_pool(round_, pool)
+    correction = Correction.objects.create(round=round_, changes=changes, reason=reason, made_by=by)
+    audit(by=by, what="round.corrected", about=f"round {round_.number}", changes=changes, reason=reason)
+    if changes.keys() - _OURS:
+        transaction.on_commit(partial(round_corrected.send_robust, sender=Round, correction=correction))
+    return correction
+
+
+def _changes(round_: Round, figures: Mapping[str, Any]) -> dict[str, list[Any]]:
+    changed = {name: (getattr(round_, name), new) for name, new in figures.items()}
+    return {name: [_plain(old), _plain(new)] for name, (old, new) in changed.items() if old != new}
+
+
+def _pool_changes(round_: Round, pool: PoolSnapshot | None) -> dict[str, list[Any]]:
+    """Each band that differs, as "pool.601-1200"; the day and the total likewise."""
+    if pool is None:
+        return {}
+    held: PoolSnapshot | None = getattr(round_, "pool", None)
+    before, after = _pool_figures(held), _pool_figures(pool)
+    return {f"pool.{name}": [before.get(name), new] for name, new in after.items() if before.get(name) != new}
+
+
+def _pool_figures(pool: PoolSnapshot | None) -> dict[str, Any]:
+    if pool is None:
+        return {}
+    return {"as_of": pool.as_of.isoformat(), **pool.bands, "total": pool.total}
+
+
+def _replace_pool(round_: Round, pool: PoolSnapshot | None) -> None:
+    if pool is None:
+        return
+    held: PoolSnapshot | None = getattr(round_, "pool", None)
+    pool.pk, pool.round = held.pk if held else None, round_
+    pool.save()
+
+
+def _said(round_: Round) -> dict[str, Any]:
+    return {
+        name: _plain(getattr(round_, name)) for name in FIGURES if getattr(round_, name) not in (None, "")
+    }
+
+
+def _plain(value: Any) -> Any:
+    """A value as the read API writes it; a category version as "healthcare 3"."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, CategoryVersion):
+        return f"{value.category.slug} {value.version}"
+    return value
