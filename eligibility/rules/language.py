@@ -34,6 +34,8 @@ ESTIMATES = frozenset({"clb", "nclc"})
 BELOW_4 = 3
 HIGHEST = 10
 ANY_LEVEL = Span(0, HIGHEST)
+# The levels of a test are the same for many people; what follows from them is kept for as many as this.
+LEVELS_KEPT = 4096
 
 
 class Levels(NamedTuple):
@@ -52,7 +54,7 @@ class Levels(NamedTuple):
     @property
     def lowest(self) -> Span:
         """The lowest of the four."""
-        return Span(min([span.low for span in self]), min([span.high for span in self]))
+        return Span(min(self).low, min([span.high for span in self]))
 
     @property
     def is_exact(self) -> bool:

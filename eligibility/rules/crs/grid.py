@@ -39,7 +39,10 @@ def at(points: Points, number: int) -> int:
     return points[number] if number < len(points) else points[-1]
 
 
-@dataclass(frozen=True, slots=True)
+# A grid and its columns are each equal to themselves only, so that what follows from them can be kept by them.
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """Section A in one of the two columns; languages by level, age and work by full years."""
 
@@ -71,7 +74,7 @@ class French:
         return self.english_5 if clb >= self.english_level else self.english_below_5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grid:
     """Every CRS table of a day.
 

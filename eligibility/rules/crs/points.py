@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from eligibility.rules.crs import given
@@ -9,8 +10,7 @@ from eligibility.rules.crs.grid import WITH_SPOUSE, Column, Grid, at
 from eligibility.rules.crs.languages import Presentation
 from eligibility.rules.crs.standing import Standing
 from eligibility.rules.decisions import Verdict
-from eligibility.rules.kept import kept
-from eligibility.rules.language import Levels
+from eligibility.rules.language import FRENCH, LEVELS_KEPT, Levels
 
 KEYS = (
     "core.age",
@@ -97,23 +97,33 @@ def figures(person: Standing, column: str) -> tuple[Figures, Figures]:
     return low, low if low == high else high
 
 
-@kept
 def spoken(way: Presentation, grid: Grid, column: Column) -> tuple[Spoken, Spoken]:
     """The certain and the possible points of one way of presenting the languages."""
-    low, high = _spoken(way, grid, column, high=False), _spoken(way, grid, column, high=True)
+    first, second = way.reports
+    return _spoken(first.levels, second.levels, way.first == FRENCH, grid, column)
+
+
+@lru_cache(LEVELS_KEPT)
+def _spoken(
+    first: Levels, second: Levels, in_french: bool, grid: Grid, column: Column
+) -> tuple[Spoken, Spoken]:
+    low, high = (
+        _end(ends(first, high=high), ends(second, high=high), in_french, grid, column)
+        for high in (False, True)
+    )
     return low, low if low == high else high
 
 
-def _spoken(way: Presentation, grid: Grid, column: Column, *, high: bool) -> Spoken:
-    first, second = (ends(report.levels, high=high) for report in way.reports)
-    nclc, clb = min(ends(way.french.levels, high=high)), min(ends(way.english.levels, high=high))
+def _end(first: list[int], second: list[int], in_french: bool, grid: Grid, column: Column) -> Spoken:
+    """The points at one end, by the levels of the first language, whether or not that is French."""
+    lowest, other = min(first), min(second)
     return Spoken(
         first=min(sum(at(column.first_language, level) for level in first), column.caps["first_language"]),
         second=min(
             sum(at(column.second_language, level) for level in second), column.caps["second_language"]
         ),
-        lowest=min(first),
-        french=grid.french.points(nclc, clb),
+        lowest=lowest,
+        french=grid.french.points(lowest, other) if in_french else grid.french.points(other, lowest),
     )
 
 

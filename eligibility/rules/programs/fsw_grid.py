@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 from eligibility.rules.dates import completed_years
@@ -16,6 +17,7 @@ from eligibility.rules.language import (
     ENGLISH,
     FRENCH,
     HIGHEST,
+    LEVELS_KEPT,
     Levels,
     Report,
     best_points,
@@ -116,7 +118,7 @@ def _total(lines: Sequence[Line]) -> Span:
 
 
 def _sum(spans: Sequence[Span]) -> Span:
-    return Span(sum([span.low for span in spans]), sum([span.high for span in spans]))
+    return Span(*map(sum, zip(*spans, strict=True)))
 
 
 def _line(key: str, points: Span, most: int, grid: Version, params: Params, *touches: str) -> Line:
@@ -158,12 +160,14 @@ def _case(report: Report) -> str:
     return "none" if report.valid is Verdict.MET else "unanswered"
 
 
+@lru_cache(LEVELS_KEPT)
 def _first(levels: Levels, grid: Version) -> Span:
     """Points by ability; an ability below the minimum gives none and the others keep theirs."""
     given = _by_level(grid, "first_language")
     return Span(sum([given[span.low] for span in levels]), sum([given[span.high] for span in levels]))
 
 
+@lru_cache(LEVELS_KEPT)
 def _second(levels: Levels, grid: Version) -> Span:
     """Points once, for the lowest of the four abilities."""
     given, lowest = _by_level(grid, "second_language"), levels.lowest
