@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from eligibility.rules.crs import given
-from eligibility.rules.crs.grid import WITH_SPOUSE, Column, Grid, at
+from eligibility.rules.crs.grid import WITH_SPOUSE, Column, Grid, at, of_abilities
 from eligibility.rules.crs.languages import Presentation
 from eligibility.rules.crs.standing import Standing
 from eligibility.rules.decisions import Verdict
@@ -107,29 +107,15 @@ def spoken(way: Presentation, grid: Grid, column: Column) -> tuple[Spoken, Spoke
 def _spoken(
     first: Levels, second: Levels, in_french: bool, grid: Grid, column: Column
 ) -> tuple[Spoken, Spoken]:
-    low, high = (
-        _end(ends(first, high=high), ends(second, high=high), in_french, grid, column)
-        for high in (False, True)
+    nclc, clb = (first.lowest, second.lowest) if in_french else (second.lowest, first.lowest)
+    low, high = map(
+        Spoken,
+        of_abilities(column.first_language, first).capped(column.caps["first_language"]),
+        of_abilities(column.second_language, second).capped(column.caps["second_language"]),
+        first.lowest,
+        (grid.french.points(nclc.low, clb.low), grid.french.points(nclc.high, clb.high)),
     )
     return low, low if low == high else high
-
-
-def _end(first: list[int], second: list[int], in_french: bool, grid: Grid, column: Column) -> Spoken:
-    """The points at one end, by the levels of the first language, whether or not that is French."""
-    lowest, other = min(first), min(second)
-    return Spoken(
-        first=min(sum(at(column.first_language, level) for level in first), column.caps["first_language"]),
-        second=min(
-            sum(at(column.second_language, level) for level in second), column.caps["second_language"]
-        ),
-        lowest=lowest,
-        french=grid.french.points(lowest, other) if in_french else grid.french.points(other, lowest),
-    )
-
-
-def ends(levels: Levels, *, high: bool) -> list[int]:
-    """The level of each ability at one end."""
-    return [span.high if high else span.low for span in levels]
 
 
 def row(grid: Grid, column: Column, person: Figures, said: Spoken) -> Row:

@@ -37,7 +37,7 @@ def adaptability(candidate: Candidate, on: date, reference: Reference, grid: Ver
     """The line of the grid; its parameters give the verdict of each tie."""
     ties = _ties(candidate, on, reference, grid)
     most: int = grid.values["caps"]["adaptability"]
-    params: Params = {tie: verdict.value for tie, verdict in ties.items()}
+    params: Params = {tie: str(verdict) for tie, verdict in ties.items()}
     touches = ("partner", "studies_in_canada", "jobs", "relative_in_canada", "job_offers")
     key = "fsw.grid.adaptability"
     return Line(key, _points(ties, grid), most, grid.source, grid.effective, params, touches)

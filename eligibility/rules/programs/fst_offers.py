@@ -72,8 +72,8 @@ def condition(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Co
     params = {
         "case": _case(certificate, offered, verdict),
         "noc": trade.occupation.noc if trade.occupation else None,
-        "certificate": certificate.value,
-        "offer": offered.value,
+        "certificate": str(certificate),
+        "offer": str(offered),
         "months_needed": rule.values["offer_months"],
     }
     key = "fst.offer_or_certificate"
@@ -83,7 +83,7 @@ def condition(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Co
 def _case(certificate: Verdict, offered: Verdict, verdict: Verdict) -> str:
     if certificate is Verdict.MET:
         return "certificate"
-    return "offer" if offered is Verdict.MET else verdict.value
+    return "offer" if offered is Verdict.MET else str(verdict)
 
 
 def funds_waived(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Verdict:
@@ -106,6 +106,8 @@ def _offered(
     """Whether offers of up to two employers make up a year together."""
     if candidate.job_offers is UNANSWERED:
         return Verdict.UNKNOWN
+    if not candidate.job_offers:
+        return Verdict.NOT_MET
     permit = valid_permit(candidate.work_permit, on)
     judged = [
         (every(asked(one), _in_trade(one.given, trade, permit)), one.given)

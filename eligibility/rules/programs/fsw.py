@@ -174,7 +174,7 @@ def _grid(points: Span, on: date) -> Condition:
     needed: int = grid.values["pass_mark"]
     verdict = points.at_least(needed)
     params: dict[str, Scalar | list[Scalar]] = {
-        "case": verdict.value,
+        "case": str(verdict),
         "points": points.low,
         "points_at_most": points.high,
         "needed": needed,

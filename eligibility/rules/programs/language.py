@@ -52,7 +52,7 @@ class Answer(NamedTuple):
     def _case(self) -> str:
         if self.report is UNANSWERED_REPORT:
             return "unanswered"
-        return "none" if self.report.test is None else self.verdict.value
+        return "none" if self.report.test is None else str(self.verdict)
 
 
 def condition(
@@ -73,7 +73,7 @@ def condition(
     found, params = answer.verdict, answer.figures(minimum)
     if at_most is not None and at_most != minimum:
         found = verdict(tests, on, minimum, at_most)
-        case = found.value if params["case"] in set(Verdict) else params["case"]
+        case = str(found) if params["case"] in set(Verdict) else params["case"]
         params = {**params, "case": case, "needed_at_most": list(at_most)}
     key = f"{program}.language"
     return Condition(key, found, rule.source, rule.effective, params, touches=TOUCHES)

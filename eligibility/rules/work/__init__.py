@@ -100,7 +100,6 @@ def canadian_jobs(
     return narrowed(skilled_jobs(jobs, rule, reference), lambda job: belongs(job, rule.effective, reference))
 
 
-@kept
 def _canadian(jobs: Jobs, rule: Version, reference: Reference, partner: bool) -> Experience:
     found = _any_hours(jobs, rule, reference, partner)
     if jobs is UNANSWERED or rule.values["part_time_in_canada"]:

@@ -75,15 +75,8 @@ def work_in(found: Sequence[Counted] | Unanswered, on: date, window_years: int) 
     """Work in one or more occupations; anything is possible while nothing is said of jobs."""
     if found is UNANSWERED:
         return Experience((), (ANY_WORK,), on, window_years)
-    return _experience(found, found, on, window_years)
-
-
-def _experience(
-    certain: Sequence[Counted], possible: Sequence[Counted], on: date, window_years: int
-) -> Experience:
-    """The work of some jobs as one ledger, for certain and as far as possible."""
-    sure = (together([one.certain for one in certain]),)
-    maybe = (together([one.possible for one in possible]),)
+    sure = (together([one.certain for one in found]),)
+    maybe = (together([one.possible for one in found]),)
     return Experience(sure, sure if maybe == sure else maybe, on, window_years)
 
 
@@ -116,11 +109,8 @@ def each_occupation(
 def _occupation(
     job: Job, found: Sequence[Counted], on: date, window_years: int, reference: Reference
 ) -> Occupation:
-    answers = [(same_occupation(job, one.job, on, reference), one) for one in found]
-    certain = [one for same, one in answers if same]
-    possible = [one for same, one in answers if same is not False]
-    members = tuple(one.job for one in possible)
-    return Occupation(job, members, _experience(certain, possible, on, window_years))
+    members = narrowed(found, lambda other: same_occupation(job, other, on, reference))
+    return Occupation(job, tuple([one.job for one in members]), work_in(members, on, window_years))
 
 
 def best(occupations: Sequence[Occupation]) -> Occupation | None:
