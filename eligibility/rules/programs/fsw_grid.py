@@ -127,9 +127,7 @@ def _line(key: str, points: Span, most: int, grid: Version, params: Params, *tou
     return Line(f"fsw.grid.{key}", points.capped(most), most, grid.source, grid.effective, params, touches)
 
 
-def _languages(
-    first: str, firsts: Choices, second: str, seconds: Choices, grid: Version
-) -> Spoken:
+def _languages(first: str, firsts: Choices, second: str, seconds: Choices, grid: Version) -> Spoken:
     """The languages in one order, each with the report that serves it best."""
     caps = grid.values["caps"]
     one = _served(firsts, lambda levels: _first(levels, grid))
