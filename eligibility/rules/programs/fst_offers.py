@@ -9,7 +9,7 @@ from datetime import date
 from eligibility.rules.classification import NOC_2021
 from eligibility.rules.decisions import Condition, Verdict, any_of
 from eligibility.rules.facts import UNANSWERED, Candidate, JobOffer, Unanswered
-from eligibility.rules.logic import every, exists, some
+from eligibility.rules.logic import agreed, every, exists, some
 from eligibility.rules.programs.offers import Offer, offered_codes, offers, valid_permit
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version
@@ -48,8 +48,7 @@ class Trade:
     def _matches(self, code: str | Unanswered, digits: int | None) -> bool | None:
         theirs = offered_codes(code, self.on, self.reference)
         if self.occupation is None:
-            found = {is_trade(one, self.rule) for one in theirs}
-            return found.pop() if len(found) == 1 else None
+            return agreed(is_trade(one, self.rule) for one in theirs)
         mine = codes(self.occupation.job, self.reference, self.rule.values["classification"])
         return same_codes(_first(mine, digits), _first(theirs, digits))
 

@@ -88,7 +88,7 @@ def skilled_experience(jobs: Jobs, on: date, reference: Reference, window_years:
 @kept
 def skilled_jobs(jobs: tuple[Job, ...], rule: Version, reference: Reference) -> tuple[Counted, ...]:
     """The jobs of paid skilled work, anywhere."""
-    return tuple(counted(jobs, lambda job: counting.skilled(job, rule.effective, reference)))
+    return tuple(counted(jobs, lambda job: counting.skilled_under(job, rule, reference)))
 
 
 @kept
@@ -96,8 +96,10 @@ def canadian_jobs(
     jobs: tuple[Job, ...], rule: Version, reference: Reference, partner: bool
 ) -> tuple[Counted, ...]:
     """Of these the jobs in Canada, as CRS and CEC count them."""
-    belongs = counting.partner_canadian if partner else counting.own_canadian
-    return narrowed(skilled_jobs(jobs, rule, reference), lambda job: belongs(job, rule.effective, reference))
+    found = skilled_jobs(jobs, rule, reference)
+    if partner:
+        return narrowed(found, counting.partner_in_canada)
+    return narrowed(found, lambda job: counting.own_in_canada(job, rule))
 
 
 def _canadian(jobs: Jobs, rule: Version, reference: Reference, partner: bool) -> Experience:
