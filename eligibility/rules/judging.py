@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 from eligibility.rules import categories, programs, tables
@@ -20,6 +21,8 @@ from eligibility.rules.turning import EVERYTHING, by_touch, turns
 Found: TypeAlias = Span | Verdict
 
 CATEGORY = "category."
+# More than there are things to touch for each part of a standing.
+TOUCHES_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Parts:
         return self._found[stretch]
 
 
+@lru_cache(TOUCHES_KEPT)
 def _touches(touch: str, name: str) -> bool:
     """Whether what is touched belongs to a part; where no category is named it may be any."""
     if touch in (EVERYTHING, name) or touch.startswith(f"{name}."):
