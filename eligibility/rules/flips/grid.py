@@ -23,13 +23,13 @@ def out_of_reach(decision: ProgramDecision, candidate: Candidate, on: date) -> b
 
     What is there can only lapse, and age only costs; what may still grow is given the most it can.
     """
-    if _begins_later(candidate, on) or any(tables.versions(name)[0][-1] > on for name in TABLES):
-        return False
     assert decision.points is not None
     growing = set(_growing(candidate, on))
-    growth = sum(line.most - line.points.high for line in decision.lines if line.key in growing)
+    growth = sum([line.most - line.points.high for line in decision.lines if line.key in growing])
     needed: int = tables.as_of("fsw_grid", on).values["pass_mark"]
-    return decision.points.high + growth < needed
+    if decision.points.high + growth >= needed or _begins_later(candidate, on):
+        return False
+    return all(tables.versions(name)[0][-1] <= on for name in TABLES)
 
 
 def _growing(candidate: Candidate, on: date) -> Iterator[str]:
