@@ -96,4 +96,5 @@ def runs(ledger: Ledger, days_allowed: int) -> tuple[Ledger, ...]:
             found[-1].append(stretch)
         else:
             found.append([stretch])
-    return tuple(tuple(run) for run in found)
+    # The same object, so that what is kept of the ledger serves for its only run.
+    return (ledger,) if len(found) == 1 else tuple(tuple(run) for run in found)
