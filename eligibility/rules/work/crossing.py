@@ -97,17 +97,14 @@ def course(ledger: Ledger, years: int) -> Course:
 
 def first_reached(ledger: Ledger, amount: Exact, years: int, after: date) -> date | None:
     """The first day later than `after` on which the window comes to hold at least `amount`."""
-    return next((day for day, reached in _later(ledger, amount, years, after) if reached), None)
+    turns = course(ledger, years).turns(amount)
+    return next((day for day, reached in turns if reached and day > after), None)
 
 
 def first_lost(ledger: Ledger, amount: Exact, years: int, after: date) -> date | None:
     """The first day later than `after` on which the window ceases to hold `amount`."""
-    return next((day for day, reached in _later(ledger, amount, years, after) if not reached), None)
-
-
-def _later(ledger: Ledger, amount: Exact, years: int, after: date) -> tuple[Turn, ...]:
     turns = course(ledger, years).turns(amount)
-    return turns[bisect_right(turns, after, key=lambda turn: turn[0]) :]
+    return next((day for day, reached in turns if day > after and not reached), None)
 
 
 def curve(ledgers: Iterable[Ledger], years: int, start: date, end: date) -> Curve:
