@@ -144,8 +144,7 @@ def _safe(ledger: Ledger, reached: date, window_years: int, hours: int) -> date 
     amount = hours * DAYS_A_WEEK
     if in_window(ledger, window_years, reached) < amount:
         return None
-    run = runs(tuple(stretch for stretch in ledger if stretch.start < reached), 0)[-1]
-    work = run[0]
+    work = [run[0] for run in runs(ledger, 0) if run[0].start < reached][-1]
     # Where work of other hours follows in the run, the first stretch alone has not the amount.
     if work.weekly < FULL_TIME or in_window((work,), window_years, reached) < amount:
         return reached
