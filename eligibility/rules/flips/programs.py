@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Set
 from datetime import date
 
-from eligibility.rules.decisions import Condition, ProgramDecision
+from eligibility.rules.decisions import Condition, ProgramDecision, Verdict
 from eligibility.rules.programs import JUDGES, cec, fst
 from eligibility.rules.turning.rivals import HEAVIEST, TRADES
 
 from .ahead import NO_DAYS, Ahead
-from .grid import out_of_reach
+from .grid import age_decides, out_of_reach
 from .walk import FORETOLD, Judge, flipping, within
 
 GRID = "fsw.grid"
@@ -43,16 +43,17 @@ def _apart(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
 def _days(decision: ProgramDecision, condition: Condition, ahead: Ahead) -> Set[date]:
     key = condition.key.removesuffix(UNKNOWN_VALUES)
     if key == GRID:
-        return _days_of_grid(decision, ahead)
+        return _days_of_grid(decision, condition.verdict, ahead)
     days = ahead.days(key)
     worked = key in FORETOLD or (key in HEAVIEST and _depends_on_work(days, ahead))
     return days | ahead.hours(key) if worked else days
 
 
-def _days_of_grid(decision: ProgramDecision, ahead: Ahead) -> Set[date]:
+def _days_of_grid(decision: ProgramDecision, held: Verdict, ahead: Ahead) -> Set[date]:
     if out_of_reach(decision, ahead.candidate, ahead.on):
         return NO_DAYS
-    return ahead.days(GRID) | ahead.birthdays("fsw_grid") | ahead.hours(GRID)
+    days = ahead.days(GRID) | ahead.hours(GRID)
+    return days | ahead.birthdays("fsw_grid") if age_decides(held, ahead.candidate, ahead.on) else days
 
 
 def _depends_on_work(days: Set[date], ahead: Ahead) -> bool:
