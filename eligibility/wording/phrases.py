@@ -41,21 +41,24 @@ class Voice:
         told = {name: {code: str(word) for code, word in table.items()} for name, table in names.items()}
         return replace(self, names={**self.names, **told})
 
-    def figures(self, names: Sequence[str]) -> Callable[[Params], tuple[Any, ...]]:
-        """How to find some figures among the parameters, as the reader sees them."""
+    def filling(self, text: str, names: Sequence[str]) -> Sentence:
+        """A text with a place for each of these parameters, filled with what the reader sees of them."""
         language, told = self.language, self.names
         if not any(name in told for name in names):
-            return lambda params: tuple([shown(params[name], language) for name in names])
+            return lambda params: text % tuple([shown(params[name], language) for name in names])
         # A code that is not given has nothing to show, unless its table has a word for that.
         each = [(name, {None: "", **told[name]} if name in told else None) for name in names]
-        return lambda params: tuple(
-            [
+
+        def told_in_words(params: Params) -> str:
+            figures = [
                 shown(params[name], language)
                 if words is None or (word := words.get(params.get(name))) is None
                 else word
                 for name, words in each
             ]
-        )
+            return text % tuple(figures)
+
+        return told_in_words
 
     def _named(self, params: Params) -> Params:
         return {name: table.get(params.get(name), params.get(name)) for name, table in self.names.items()}
@@ -95,8 +98,8 @@ def sentence(template: Any) -> Sentence:
     def prepare(voice: Voice) -> Sentence:
         number = number_of(template)
         if number is None:
-            return filled(str(template), voice.figures)
-        form = forms(template, voice.figures)
+            return filled(str(template), voice.filling)
+        form = forms(template, voice.filling)
         return lambda params: form(params[number])(params)
 
     return Phrase(prepare)
