@@ -122,9 +122,8 @@ class Line(NamedTuple):
     @property
     def verdict(self) -> Verdict:
         """What the span of points says."""
-        if not self.points.is_exact:
-            return Verdict.UNKNOWN
-        return Verdict.of(self.points.low > 0)
+        low, high = self.points
+        return Verdict.UNKNOWN if low != high else Verdict.of(low > 0)
 
 
 @dataclass(frozen=True, slots=True)
