@@ -59,9 +59,7 @@ def flips(born):
     candidate, _ = parse(
         person(
             birth_date=born,
-            credentials=[
-                {"level": "masters", "country": "PH", "eca_issued_on": "2026-01-01"}
-            ],
+            credentials=[{"level": "masters", "country": "PH", "eca_issued_on": "2026-01-01"}],
             language_tests=[report([9] * 4, taken_on="2026-09-01")],
             jobs=[{"started_on": "2025-01-01", "ended_on": "2026-01-31"}],
         ),
