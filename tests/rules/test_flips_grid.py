@@ -55,7 +55,7 @@ def test_rules_that_begin_later_may_bring_it():
 
 
 def flips(born):
-    """The verdict and the flip of the pass mark for a master's, CLB 9 and a year of work: 56 points and age."""
+    """The verdict and the flip of the pass mark for a master's, CLB 9 and a year of work: 56 and age."""
     candidate, _ = parse(
         person(
             birth_date=born,
