@@ -55,13 +55,11 @@ def test_rules_that_begin_later_may_bring_it():
 
 
 def flips(born):
-    """The verdict and the flip of the pass mark for a master's, CLB 9 and a year of work: 56 points and age."""
+    """The verdict and the flip of the pass mark for a master's, CLB 9 and a year of work: 56 and age."""
     candidate, _ = parse(
         person(
             birth_date=born,
-            credentials=[
-                {"level": "masters", "country": "PH", "eca_issued_on": "2026-01-01"}
-            ],
+            credentials=[{"level": "masters", "country": "PH", "eca_issued_on": "2026-01-01"}],
             language_tests=[report([9] * 4, taken_on="2026-09-01")],
             jobs=[{"started_on": "2025-01-01", "ended_on": "2026-01-31"}],
         ),
