@@ -16,7 +16,7 @@ from accounts.requests import SignedInRequest
 from eligibility import answers
 from eligibility.results.context import assessment_page_context
 from eligibility.results.listed import listed
-from eligibility.results.parts import part_links
+from eligibility.results.parts import RESULT, of_saved, part_links
 from eligibility.selectors import assessment_of, assessments_of
 from eligibility.services import assessment_delete
 
@@ -44,7 +44,7 @@ def assessment(request: SignedInRequest, pk: UUID) -> HttpResponse:
     kept = assessment_of(request.user, pk)
     context = {
         **assessment_page_context(kept, request.GET.get("show", "")),
-        "parts": part_links("result", kept.on, kept.pk),
+        "parts": part_links(RESULT, of_saved(kept.pk)),
     }
     return render(request, "eligibility/results/assessment.html", context)
 
