@@ -14,6 +14,7 @@ from draws.checks import Finding
 from draws.forms import PublishForm
 from draws.forms.overtaken import what_happened
 from draws.models import Round, RoundDraft
+from draws.past import Change
 from draws.selectors.reach import reach_of
 from draws.selectors.recording import findings_about
 
@@ -31,6 +32,7 @@ def page(
     shown = preview(draft) if is_whole(draft) else None
     found = findings_about(draft, today=timezone.localdate()) if draft.is_open else []
     errors = [finding for finding in found if finding.is_error]
+    changes = what_it_corrects(draft) if draft.is_open else []
     context = {
         **admin.admin_site.each_context(request),
         "title": _title(draft),
@@ -43,12 +45,18 @@ def page(
         **_beside(draft),
         "so_far": so_far(draft),
         "preview": shown,
-        "changes": what_it_corrects(draft) if draft.is_open else [],
+        "changes": changes,
         "reach": reach_of(shown["round"], corrects=draft.corrects) if shown and draft.is_open else None,
         "can_edit": draft.is_open and admin.has_change_permission(request, draft),
-        "can_publish": draft.is_open and not errors and request.user.has_perm("draws.publish_rounddraft"),
+        "can_publish": _can_publish(request, draft, changes) and not errors,
     }
     return TemplateResponse(request, "admin/draws/rounddraft/check.html", context)
+
+
+def _can_publish(request: HttpRequest, draft: RoundDraft, changes: list[Change]) -> bool:
+    """Whether this person may, and there is something to publish."""
+    says_something = draft.corrects is None or bool(changes)
+    return draft.is_open and says_something and request.user.has_perm("draws.publish_rounddraft")
 
 
 def _beside(draft: RoundDraft) -> dict[str, Round | None]:

@@ -133,7 +133,7 @@ class RoundDraftAdmin(admin.ModelAdmin):
             round_ = draft_publish(draft=draft, by=request.user, reasons=form.reasons, why=why)  # type: ignore[arg-type]
         except (Superseded, NotPublishable) as hindered:
             return checking.page(self, request, _draft(pk), is_late=isinstance(hindered, Superseded))
-        self._tell(request, _("Round {} is public."), round_.get_absolute_url(), round_.number)
+        self._tell(request, _("{} is public."), round_.get_absolute_url(), str(round_))
         return redirect("admin:draws_rounddraft_changelist")
 
     def discard_view(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -150,11 +150,11 @@ class RoundDraftAdmin(admin.ModelAdmin):
         except Superseded as overtaken:
             return checking.page(self, request, overtaken.draft, is_late=True)
         address = reverse("admin:draws_rounddraft_check", args=[pk])
-        self._tell(request, _("The draft of round {} is discarded."), address, draft.number)
+        self._tell(request, _("{}: the draft is discarded."), address, str(draft))
         return redirect("admin:draws_rounddraft_changelist")
 
-    def _tell(self, request: HttpRequest, words: str, address: str, number: str) -> None:
-        link = format_html('<a href="{}">{}</a>', address, number)
+    def _tell(self, request: HttpRequest, words: str, address: str, name: str) -> None:
+        link = format_html('<a href="{}">{}</a>', address, name)
         self.message_user(request, format_html(words, link), messages.SUCCESS)
 
     @admin.display(description=lazy("for"))

@@ -31,6 +31,8 @@ def whom(obj: Round | RoundDraft) -> str:
 
 def figures(draft: RoundDraft) -> str:
     """How many at which cut-off: "4,000 at 470"."""
+    if draft.invitations is None and draft.crs_cutoff is None:
+        return ""
     return _("%(size)s at %(cutoff)s") % {
         "size": "–" if draft.invitations is None else number(draft.invitations),
         "cutoff": "–" if draft.crs_cutoff is None else number(draft.crs_cutoff),

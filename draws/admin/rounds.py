@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from draws.admin.lists import whom
 from draws.admin.reading import ReadOnlyAdmin
-from draws.figures import number
+from draws.figures import moment, number
 from draws.models import Correction, Round
 from draws.past import Change, changes_in_words
 from draws.services import correction_begin
@@ -37,12 +37,12 @@ class RoundAdmin(ReadOnlyAdmin):
     search_fields = ("number", "official_name", "earlier_name")
     date_hierarchy = "date"
     fieldsets = (
-        (None, {"fields": ("number", "date", "issued_at", "whom", "official_name", "earlier_name")}),
-        (_("Figures"), {"fields": ("size", "invitations_in_feed", "crs_cutoff", "tie_break_at")}),
+        (None, {"fields": ("number", "date", "issued", "whom", "official_name", "earlier_name")}),
+        (_("Figures"), {"fields": ("size", "invitations_in_feed", "crs_cutoff", "tie_break")}),
         (_("Where it is published"), {"fields": ("source_url", "retrieved_on", "note")}),
         (_("Recorded"), {"fields": ("recorded_by", "recorded_at", "staff_edited_at")}),
     )
-    readonly_fields = ("whom", "size", "recorded_by", "recorded_at", "staff_edited_at")
+    readonly_fields = ("issued", "whom", "size", "tie_break", "recorded_by", "recorded_at", "staff_edited_at")
 
     def get_urls(self) -> list[URLPattern]:
         """The button that begins a correction."""
@@ -56,6 +56,7 @@ class RoundAdmin(ReadOnlyAdmin):
         round_ = self.get_object(request, object_id)
         past = {
             "title": str(round_),
+            "subtitle": None,
             "corrections": _corrections(round_) if round_ else [],
             "versions": round_.history.select_related("history_user") if round_ else [],
             "can_correct": _can_correct(request),
@@ -81,6 +82,16 @@ class RoundAdmin(ReadOnlyAdmin):
     def size(self, obj: Round) -> str:
         """The invitations with their thousands set apart."""
         return number(obj.invitations)
+
+    @admin.display(description=_("issued at"))
+    def issued(self, obj: Round) -> str:
+        """The moment in UTC, as IRCC gives it."""
+        return moment(obj.issued_at) if obj.issued_at else "–"
+
+    @admin.display(description=_("tie-break"))
+    def tie_break(self, obj: Round) -> str:
+        """The moment in UTC, as IRCC gives it."""
+        return moment(obj.tie_break_at) if obj.tie_break_at else "–"
 
 
 def _can_correct(request: HttpRequest) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, cast
 
 from django import forms
-from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget, AdminURLFieldWidget
+from django.contrib.admin.widgets import AdminTextareaWidget, AdminTextInputWidget
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -78,7 +78,7 @@ class RoundDraftForm(forms.ModelForm):
         required=False,
         max_length=300,
         assume_scheme="https",
-        widget=AdminURLFieldWidget,
+        widget=forms.URLInput(attrs={"class": "vURLField"}),
         help_text=lazy("Empty: the round’s own page at IRCC."),
     )
     retrieved_on = PrintedDay(label=lazy("Read on"), required=False, help_text=lazy("Empty: today."))

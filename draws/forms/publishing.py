@@ -34,7 +34,7 @@ class PublishForm(forms.Form):
         super().__init__(data, initial={"revision": draft.revision})
         self.warnings = [finding for finding in findings if not finding.is_error]
         for finding in self.warnings:
-            self.fields[f"tick_{finding.digest}"] = _Tick(label=lazy("This is right"))
+            self.fields[f"tick_{finding.digest}"] = _Tick(label=lazy("This is right"), label_suffix="")
             self.fields[f"reason_{finding.digest}"] = _Reason(label=lazy("How do you know?"))
         if draft.corrects_id:
             self.fields["why"] = _Reason(
