@@ -4,7 +4,7 @@ from draws.forecast.backtest import Call, replay, walk
 from draws.forecast.distribution import Distribution
 from draws.forecast.learner import Forecast, Learner
 from draws.forecast.plain import Tally, Waits, enough_next_time, waits
-from draws.forecast.rounds import PastRound
+from draws.forecast.rounds import PastRound, scale_changed_between
 from draws.forecast.scorecard import Group, Scorecard, Standing, scorecard
 from draws.forecast.scoring import Bin, Scores, score
 
@@ -23,6 +23,7 @@ __all__ = [
     "Waits",
     "enough_next_time",
     "replay",
+    "scale_changed_between",
     "score",
     "scorecard",
     "waits",

@@ -25,15 +25,14 @@ class Tally:
 class Waits:
     """Days between rounds: shortest, median and longest, and how often one came within a window.
 
-    `starts` is how many first days of a month were looked at; `within` pairs each of `WINDOWS` with how many
-    of these were followed by a round within so many days.
+    `within` pairs each of `WINDOWS` with how many first days of a month were followed by a round within so
+    many days, of all that were looked at.
     """
 
     shortest: int
     median: float
     longest: int
-    starts: int
-    within: tuple[tuple[int, int], ...]
+    within: tuple[tuple[int, Tally], ...]
 
 
 def enough_next_time(rounds: Sequence[PastRound], *, offset: int = 0, since: date = date.min) -> Tally:
@@ -56,8 +55,8 @@ def waits(rounds: Sequence[PastRound], *, since: date, as_of: date) -> Waits | N
         return None
     gaps = [(later - earlier).days for earlier, later in pairwise(days)]
     starts = _first_days(days[0], as_of - timedelta(days=max(WINDOWS)))
-    within = tuple((window, sum(_came(days, start, window) for start in starts)) for window in WINDOWS)
-    return Waits(min(gaps), median(gaps), max(gaps), len(starts), within)
+    within = tuple((window, _came_within(days, starts, window)) for window in WINDOWS)
+    return Waits(min(gaps), median(gaps), max(gaps), within)
 
 
 def _first_days(after: date, until: date) -> list[date]:
@@ -66,5 +65,6 @@ def _first_days(after: date, until: date) -> list[date]:
     return [date(month // 12, month % 12 + 1, 1) for month in months]
 
 
-def _came(days: Sequence[date], start: date, window: int) -> bool:
-    return any(start <= day <= start + timedelta(days=window) for day in days)
+def _came_within(days: Sequence[date], starts: Sequence[date], window: int) -> Tally:
+    reach = timedelta(days=window)
+    return Tally(sum(any(start <= day <= start + reach for day in days) for start in starts), len(starts))

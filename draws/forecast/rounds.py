@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-# From this day a job offer gave no points any more: the same person scored 50 or 200 less the day after.
-JOB_OFFER_POINTS_ENDED = date(2025, 3, 25)
+# Days from which the same person scored otherwise: points for job offers ended (50 or 200 of them); the points
+# are reported to have changed, to values that were not found.
+SCALE_CHANGES = (date(2025, 3, 25), date(2026, 11, 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,12 @@ class PastRound:
 def comparable(earlier: PastRound, later: PastRound) -> bool:
     """Whether both rounds of a stream chose among the same people on the same scale.
 
-    They did not where the category had a new version between them, or points for job offers ended.
+    They did not where the category had a new version between them, or the points changed for many.
     """
-    same_scale = not earlier.date < JOB_OFFER_POINTS_ENDED <= later.date
+    same_scale = scale_changed_between(earlier.date, later.date) is None
     return same_scale and earlier.version == later.version
+
+
+def scale_changed_between(earlier: date, later: date) -> date | None:
+    """The last day after `earlier`, up to `later`, from which points changed for many; None without one."""
+    return max((day for day in SCALE_CHANGES if earlier < day <= later), default=None)
