@@ -48,8 +48,8 @@ def interval(low: int, high: int) -> str:
 def rests_on(forecast: Forecast) -> str:
     """How much of its own past a forecast rests on."""
     return ngettext(
-        "rests on %(count)s past change of its own", "rests on %(count)s past changes of its own", forecast.changes
-    ) % {"count": number(forecast.changes)}
+        "rests on its last %(count)s change", "rests on its last %(count)s changes", forecast.rests_on
+    ) % {"count": number(forecast.rests_on)}
 
 
 def track(scores: Scores) -> str:
@@ -70,7 +70,9 @@ def score(value: float) -> str:
 def standing(found: Standing, forecast: Forecast, scores: Scores | None) -> str:
     """Why nothing but plain counts is shown of a stream."""
     if found is Standing.NOT_BETTER:
-        return _("On past rounds our reckoning did no better than “the last cut-off again”, so it is not shown.")
+        return _(
+            "On past rounds our reckoning did no better than “the last cut-off again”, so it is not shown."
+        )
     known = _("Too few rounds to say: %(changes)s, and %(scored)s scored.") % {
         "changes": _changes(forecast.changes),
         "scored": _rounds(scores.rounds if scores else 0),
@@ -106,7 +108,8 @@ def group(found: Group) -> str:
     return {
         Group.ALL: _("All rounds"),
         Group.NOT_NOMINEES: _("Without provincial nominees"),
-        Group.NOT_NOMINEES_SINCE_FIXED: _("Without provincial nominees, from %(day)s on") % {"day": day(FIXED_ON)},
+        Group.NOT_NOMINEES_SINCE_FIXED: _("Without provincial nominees, from %(day)s on")
+        % {"day": day(FIXED_ON)},
         Group.PUBLISHABLE: _("With %(changes)s or more at the time") % {"changes": _changes(FEWEST_CHANGES)},
     }[found]
 

@@ -21,14 +21,19 @@ from draws.forecast.rounds import PastRound, comparable
 class Forecast:
     """What may be next in a stream, as of its last round.
 
-    `changes` is how many changes of its own it rests on, `usual_move` in CRS points; without a distribution
-    no change of any stream was known.
+    `changes` is how many comparable changes of its own are known, `usual_move` in CRS points; without a
+    distribution no change of any stream was known.
     """
 
     last: PastRound
     distribution: Distribution | None
     changes: int
     usual_move: float
+
+    @property
+    def rests_on(self) -> int:
+        """How many changes of its own the distribution counts: the last thirty at most."""
+        return min(self.changes, OWN_CHANGES)
 
 
 class Learner:

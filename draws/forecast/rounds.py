@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-# Days from which the same person scored otherwise: points for job offers ended (50 or 200 of them); the points
-# are reported to have changed, to values that were not found.
+# Days from which the same person may score otherwise: job offers stopped giving 50 or 200 points; the points
+# are reported to have changed again, to values that were not found.
 SCALE_CHANGES = (date(2025, 3, 25), date(2026, 11, 3))
 
 

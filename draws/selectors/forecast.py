@@ -66,12 +66,15 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Chance:
-    """A chance, 0 to 1, that a score is enough in the next round of a stream, as of its last round."""
+    """A chance, 0 to 1, that a score is enough in the next round of a stream, as of its last round.
+
+    `rests_on` is how many changes of its own it counts.
+    """
 
     score: int
     chance: float
     as_of: PastRound
-    changes: int
+    rests_on: int
 
 
 class _Kept:
@@ -118,7 +121,10 @@ def _work_out(rounds: list[PastRound]) -> Record | None:
 
 
 def outlooks(on: date) -> list[Outlook]:
-    """Every living stream that has a rule in force on the day, the newest round first. Three queries."""
+    """Every living stream with a rule in force on the day, the newest round first. Three queries.
+
+    The day is not before the last round: what is said rests on every recorded one.
+    """
     record = forecast_record()
     if record is None:
         return []
@@ -160,7 +166,7 @@ def chance_of(stream: str, score: int) -> Chance | None:
         return None
     if record.scorecard.standing(stream, forecast.changes) != Standing.SHOWN:
         return None
-    return Chance(score, forecast.distribution.chance(score), forecast.last, forecast.changes)
+    return Chance(score, forecast.distribution.chance(score), forecast.last, forecast.rests_on)
 
 
 def stream_names() -> dict[str, str]:

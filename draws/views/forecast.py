@@ -43,7 +43,8 @@ def forecast(request: HttpRequest) -> HttpResponse:
 
 
 def _shown_row(outlook: Outlook, score: int | None) -> dict[str, Any]:
-    assert outlook.distribution and outlook.scores
+    assert outlook.distribution
+    assert outlook.scores
     chance = outlook.chance(outlook.last.crs_cutoff if score is None else score)
     return {
         **_plain_row(outlook),

@@ -13,7 +13,7 @@ from draws.forecast import Scorecard, Scores, scorecard, walk
 from draws.forecast.recipe import SCORED_FROM
 from draws.selectors import past_rounds
 
-_HEAD = "                              n   Brier  simple  log-loss  simple    inside  length   miss  simple"
+_HEAD = "                              n   Brier  simple  log-loss  simple    inside  length   miss  simple  median"
 
 
 class Command(BaseCommand):
@@ -72,5 +72,5 @@ def _line(name: str, scores: Scores) -> str:
     return (
         f"{name:26} {scores.rounds:4} {scores.brier:7.3f} {scores.simple_brier:7.3f} {scores.log_loss:9.3f} "
         f"{scores.simple_log_loss:7.3f} {scores.coverage:9.1%} {scores.width:7.1f} {scores.miss:6.1f} "
-        f"{scores.simple_miss:7.1f}"
+        f"{scores.simple_miss:7.1f} {scores.simple_median_miss:7.1f}"
     )

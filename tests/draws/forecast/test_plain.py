@@ -8,9 +8,7 @@ from draws.forecast import Tally, enough_next_time, waits
 from tests.draws.forecast.past import rounds
 
 
-@pytest.mark.parametrize(
-    ("offset", "hits"), [(0, 2), (-5, 1), (-6, 1), (-21, 0), (10, 2), (14, 2), (15, 3)]
-)
+@pytest.mark.parametrize(("offset", "hits"), [(0, 2), (-5, 1), (-6, 1), (-21, 0), (10, 2), (14, 2), (15, 3)])
 def test_how_often_a_score_was_enough_next_time(offset, hits):
     # changes: +15, −20, 0
     assert enough_next_time(rounds(480, 495, 475, 475), offset=offset) == Tally(hits, 3)
