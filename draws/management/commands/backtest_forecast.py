@@ -13,7 +13,10 @@ from draws.forecast import Scorecard, Scores, scorecard, walk
 from draws.forecast.recipe import SCORED_FROM
 from draws.selectors import past_rounds
 
-_HEAD = "                              n   Brier  simple  log-loss  simple    inside  length   miss  simple  median"
+_HEAD = (
+    "                              n   Brier  simple  log-loss  simple    inside"
+    "  length   miss  simple  median"
+)
 
 
 class Command(BaseCommand):
