@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from draws.forecast.recipe import SHARE
+
 # Weights are sums of shares such as 10/174; what differs by less than this is rounding.
 _ROUNDING = 1e-9
 
@@ -51,7 +53,7 @@ class Distribution:
         half = self.weight / 2 - _ROUNDING
         return self.cutoffs[next(i for i, running in enumerate(self._running) if running >= half)]
 
-    def interval(self, share: float = 0.8) -> tuple[int, int]:
+    def interval(self, share: float = SHARE) -> tuple[int, int]:
         """The shortest stretch of cut-offs, both ends counted, with this share; of equal ones the lowest.
 
         The next change is one more than those counted and may lie outside all of them, so the stretch holds

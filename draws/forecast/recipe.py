@@ -28,6 +28,9 @@ FIRST_MOVE = 15.0
 # A nomination is worth 600 points: cut-offs among nominees move on a scale of their own and lend nothing.
 LENDS_NOTHING = "pnp"
 
+# The share of possibilities that the stretch holds.
+SHARE = 0.8
+
 # Below this many comparable changes of its own nothing is said of a stream.
 FEWEST_CHANGES = 5
 # Below this many scored rounds a track record does not tell which of two methods is better.

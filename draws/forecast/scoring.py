@@ -13,7 +13,6 @@ from draws.forecast.backtest import Call
 OFFSETS = range(-60, 61, 10)
 # For log-loss no chance is nearer to 0 or 1 than this: one certain mistake costs 4.6, not infinity.
 LOG_FLOOR = 0.01
-SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def score(calls: Sequence[Call]) -> Scores | None:
     if not calls:
         return None
     ours, simple = list(said(calls)), list(_said_simply(calls))
-    intervals = [call.distribution.interval(SHARE) for call in calls]
+    intervals = [call.distribution.interval() for call in calls]
     inside = sum(low <= call.round.cutoff <= high for call, (low, high) in zip(calls, intervals, strict=True))
     simple_misses = [abs(call.round.cutoff - call.last) for call in calls]
     return Scores(
