@@ -12,6 +12,8 @@ urlpatterns = [
     path("draws/", views.round_list, name="round-list"),
     path("draws/categories/", views.category_list, name="category-list"),
     path("draws/categories/<slug:slug>/", views.category, name="category"),
+    path("draws/forecast/", views.forecast, name="forecast"),
+    path("draws/forecast/scorecard/", views.scorecard, name="forecast-scorecard"),
     re_path(r"^draws/(?P<number>[1-9][0-9]{0,4}[a-z]?)/\Z", views.round_page, name="round"),
     # /occupations/
     path("occupations/", views.occupation_list, name="occupation-list"),
