@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from draws import checks
 from draws.models import (
@@ -42,11 +43,21 @@ def findings_about(draft: RoundDraft, *, today: date) -> list[checks.Finding]:
 
     What was unusual about a published round already is not asked again when it is corrected.
     """
-    found = _findings(entry_of(draft), draft.corrects, today)
+    found = [*_overtaken(draft), *_findings(entry_of(draft), draft.corrects, today)]
     if draft.corrects is None or all(one.is_error for one in found):
         return found
     held = _findings(entry_of(draft_of(draft.corrects)), draft.corrects, today)
     return [one for one in found if one.is_error or one not in held]
+
+
+def _overtaken(draft: RoundDraft) -> list[checks.Finding]:
+    """What was corrected since the draft was saved would be undone unseen: the draft must be saved again."""
+    if draft.corrects is None or not draft.corrects.corrections.filter(made_at__gt=draft.changed_at).exists():
+        return []
+    message = _(
+        "Round %(number)s was corrected since this was saved: see what it says now, and save again."
+    )
+    return [checks.Finding("number", message % {"number": draft.number})]
 
 
 def _findings(entry: checks.Entry, corrects: Round | None, today: date) -> list[checks.Finding]:
