@@ -8,8 +8,8 @@ from django.utils.formats import date_format, number_format
 
 
 def number(value: float) -> str:
-    """A number with its thousands set apart: 4,000."""
-    return number_format(value, force_grouping=True)
+    """A number with its thousands set apart: 4,000; a half only where there is one: 470.5."""
+    return number_format(int(value) if value == int(value) else value, force_grouping=True)
 
 
 def day(value: date) -> str:

@@ -7,6 +7,8 @@ register = template.Library()
 
 _STATES = {False: mark_safe(' aria-sort="ascending"'), True: mark_safe(' aria-sort="descending"')}
 
+_FROM_A_ON = {"for"}
+
 
 @register.simple_tag
 def sort_state(sort: str, key: str) -> SafeString | str:
@@ -16,7 +18,9 @@ def sort_state(sort: str, key: str) -> SafeString | str:
 
 @register.filter
 def next_sort(sort: str, key: str) -> str:
-    """The sort that a click on the head of a column asks for: highest first, then the other way."""
+    """The sort that a click on a head asks for: highest first, names from A on, then the other way."""
+    if key in _FROM_A_ON:
+        return f"-{key}" if sort == key else key
     return key if sort == f"-{key}" else f"-{key}"
 
 
