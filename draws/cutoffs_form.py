@@ -15,32 +15,23 @@ USUAL_SINCE = 2023
 
 
 class CutoffsForm(forms.Form):
-    """Streams and a year. Without an answer it takes the streams that are alive, since 2023."""
+    """Streams and a year; an address that leaves one out is filled in before it is read."""
 
     stream = forms.MultipleChoiceField(
         label=_("Streams"),
-        required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={
-            "invalid_choice": _("There is no stream “%(value)s”: tick those of the list that you want.")
+            "invalid_choice": _("There is no stream “%(value)s”: tick those of the list that you want."),
         },
     )
     since = forms.TypedChoiceField(
+        widget=forms.Select(attrs={"class": "form-select"}),
         label=_("Since"),
-        required=False,
         coerce=int,
-        empty_value=USUAL_SINCE,
         error_messages={"invalid_choice": _("No round was held in “%(value)s”: choose a year of the list.")},
     )
 
-    def __init__(
-        self, data: Any, *, streams: Iterable[Stream], living: Iterable[str], years: Iterable[int]
-    ) -> None:
-        self.living = list(living)
-        super().__init__(data, initial={"stream": self.living, "since": USUAL_SINCE})
+    def __init__(self, data: Any, *, streams: Iterable[Stream], years: Iterable[int]) -> None:
+        super().__init__(data)
         self.fields["stream"].choices = [(stream.key, stream.name) for stream in streams]  # type: ignore[attr-defined]
         self.fields["since"].choices = [(year, str(year)) for year in years]  # type: ignore[attr-defined]
-
-    def clean_stream(self) -> list[str]:
-        """The streams ticked; those that are alive where none is."""
-        return self.cleaned_data["stream"] or self.living

@@ -85,7 +85,16 @@ class RoundFilter(django_filters.FilterSet):
     class Meta:
         model = Round
         form = FilterForm
-        fields = ("kind", "program", "category", "year", "q")
+        fields = ("kind", "program", "category", "year", "since", "until", "q")
+
+    @property
+    def form(self) -> Any:
+        """The form, its controls in the classes of the filter bar."""
+        form = super().form
+        for field in form.fields.values():
+            choice = isinstance(field.widget, forms.Select)
+            field.widget.attrs["class"] = "form-select" if choice else "form-control"
+        return form
 
     @classmethod
     def get_filters(cls) -> dict[str, Any]:

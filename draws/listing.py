@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from draws.filters import RoundFilter
@@ -42,6 +43,12 @@ class Listing:
     def is_valid(self) -> bool:
         """Whether every filter could be read."""
         return bool(self.filters.is_valid())
+
+    @property
+    def address(self) -> str:
+        """The filters as they stood in the address, readable or not, and nothing else of it."""
+        given = self.filters.data
+        return urlencode([(name, given[name]) for name in self.filters.filters if given.get(name)])
 
     @property
     def asked(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from draws.figures import day, number, short_day
+from draws.figures import day, number, short_day, signed
 from draws.models import CategoryVersion, Kind, Round, Rule
 from draws.selectors import AtOrAbove, Change, Coverage, Month, YearTotal, stream_of
 
@@ -78,33 +78,25 @@ def invitations_change(change: Change) -> str:
 def since_previous(change: Change | None) -> str:
     """Both changes against the round before in its stream, never one without the other.
 
-    "9 points lower, 3,000 more invited than in round 385 of 11 Dec 2025"; a stream's first round has none.
+    "−9 points, +3,000 invited since 11 Dec 2025"; the first round of a stream has none.
     """
     if change is None:
         return _("the first round of its kind")
-    return _("%(points)s, %(people)s than in round %(number)s of %(day)s") % {
+    return _("%(points)s, %(people)s since %(day)s") % {
         "points": _points_moved(change.cutoff),
         "people": _people_moved(change.invitations),
-        "number": change.previous.number,
         "day": short_day(change.previous.date),
     }
 
 
 def _points_moved(points: int) -> str:
     if points == 0:
-        return _("no higher or lower")
-    words = ngettext("%(count)s point higher", "%(count)s points higher", abs(points))
-    if points < 0:
-        words = ngettext("%(count)s point lower", "%(count)s points lower", abs(points))
-    return words % {"count": number(abs(points))}
+        return _("same cut-off")
+    return ngettext("%(points)s point", "%(points)s points", abs(points)) % {"points": signed(points)}
 
 
 def _people_moved(people: int) -> str:
-    if people == 0:
-        return _("no more or fewer invited")
-    return (_("%(count)s more invited") if people > 0 else _("%(count)s fewer invited")) % {
-        "count": number(abs(people))
-    }
+    return _("%(people)s invited") % {"people": signed(people)} if people else _("as many invited")
 
 
 def days(count: int) -> str:

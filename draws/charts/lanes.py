@@ -22,11 +22,14 @@ from draws.figures import short_day
 LEFT = 40
 RIGHT = 10
 DATES = 24  # the height of the line of years, above and below
-NAME = 20  # the height of a lane's name
-GAP = 14
+NAME = 22  # the height of a lane's name
+GAP = 20
 EDGE = 8  # room for the dots within a lane
+LEAST_SPAN = 40  # points: a change of one must not look like a fall
+CROWDED = 7  # of the width for each round: less, and dots of the usual size would run together
+LABEL_ROOM = 15  # between two figures at the left
 FEW = 8  # rounds; of fewer nothing can be called unusual
-FAR = 4  # quartile ranges away from the middle half
+FAR = 3  # quartile ranges away from the middle half: Tukey’s outer fences
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A cut-off at the left: the height of its line, and of its figure, which may have to give way."""
+
+    y: float
+    text_y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnLane:
     """A lane ready to draw; heights count from its own top, which lies at `y`."""
 
@@ -56,9 +68,10 @@ class DrawnLane:
     last: str
     series: str
     dots: str
+    crowded: bool
     last_x: float
     last_y: float
-    labels: list[tuple[float, str]]
+    labels: list[Label]
     beyond: list[Note]
     hits: list[Hit]
 
@@ -135,7 +148,7 @@ def _draw(
 def _lane(lane: Lane, y: float, across: Scale, plot: int, narrow: bool, hover: bool) -> DrawnLane:
     values = [point.value for point in lane.points]
     low, high = usual_range(values)
-    up = Scale(low, high if high > low else low + 1, NAME + plot - EDGE, NAME + EDGE)
+    up = _upwards(low, high, plot)
     xs = [across(point.date.toordinal()) for point in lane.points]
     ys = [up(min(max(value, low), high)) for value in values]
     last = lane.points[-1]
@@ -145,12 +158,30 @@ def _lane(lane: Lane, y: float, across: Scale, plot: int, narrow: bool, hover: b
         last=str(last.value) if narrow else f"{last.value}, {short_day(last.date)}",
         series=" ".join(f"{x},{y}" for x, y in zip(xs, ys, strict=True)),
         dots="".join(f"M{x} {y}h0" for x, y in zip(xs, ys, strict=True)),
+        crowded=xs[-1] - xs[0] < CROWDED * (len(xs) - 1),
         last_x=xs[-1],
         last_y=ys[-1],
-        labels=[(up(value), str(value)) for value in sorted({low, high})],
+        labels=_labels(low, high, up),
         beyond=_beyond(lane.points, xs, low, high, up),
         hits=_hits(lane.points, xs) if hover else [],
     )
+
+
+def _upwards(low: int, high: int, plot: int) -> Scale:
+    """The scale of a lane: from its lowest to its highest cut-off, and wider where these are close."""
+    spare = max(LEAST_SPAN - (high - low), 0) / 2
+    return Scale(low - spare, high + spare, NAME + plot - EDGE, NAME + EDGE)
+
+
+def _labels(low: int, high: int, up: Scale) -> list[Label]:
+    """The lowest and the highest at their heights; figures that would run into each other part."""
+    if low == high:
+        return [Label(up(low), up(low), str(low))]
+    apart = round(max(LABEL_ROOM - (up(low) - up(high)), 0) / 2, 1)
+    return [
+        Label(up(low), up(low) + apart, str(low)),
+        Label(up(high), up(high) - apart, str(high)),
+    ]
 
 
 def usual_range(values: Sequence[int]) -> tuple[int, int]:

@@ -20,21 +20,34 @@ class Latest:
 
 
 def latest_of_each_stream(on: date) -> list[Latest]:
-    """The last round of each stream that had one in the year up to the day, the newest first. Two queries."""
-    pairs = [keys for last_day, keys in _last_two(on).values() if last_day > on - LIVING]
-    rounds = with_stream().in_bulk([key for keys in pairs for key in keys])
-    return [_latest(*(rounds[key] for key in keys)) for keys in pairs]
+    """The last round of each stream that had one in the year up to the day. Two queries.
+
+    The streams that invited most people in that year come first: they are those that most readers ask for.
+    """
+    streams = [stream for stream in _streams(on).values() if stream.invitations]
+    streams.sort(key=lambda stream: -stream.invitations)
+    rounds = with_stream().in_bulk([key for stream in streams for key in stream.last_two])
+    return [_latest(*(rounds[key] for key in stream.last_two)) for stream in streams]
 
 
-def _last_two(on: date) -> dict[tuple[str, str, int | None], tuple[date, list[int]]]:
-    """By stream, the newest first: the day of its last round, and the keys of that one and the one before."""
-    streams: dict[tuple[str, str, int | None], tuple[date, list[int]]] = {}
+@dataclass(slots=True)
+class _Found:
+    """A stream: the keys of its last two rounds, the newest first, and its invitations of the year."""
+
+    last_two: list[int]
+    invitations: int = 0
+
+
+def _streams(on: date) -> dict[tuple[str, str, int | None], _Found]:
+    streams: dict[tuple[str, str, int | None], _Found] = {}
     rounds = Round.objects.filter(date__lte=on).order_by("-sequence")
-    fields = ("pk", "date", "kind", "program", "category_version__category_id")
-    for key, day, *stream in rounds.values_list(*fields):
-        _day, keys = streams.setdefault((*stream,), (day, []))
-        if len(keys) < 2:
-            keys.append(key)
+    fields = ("pk", "date", "invitations", "kind", "program", "category_version__category_id")
+    for key, day, invitations, kind, program, category in rounds.values_list(*fields):
+        found = streams.setdefault((kind, program, category), _Found([]))
+        if len(found.last_two) < 2:
+            found.last_two.append(key)
+        if day > on - LIVING:
+            found.invitations += invitations
     return streams
 
 

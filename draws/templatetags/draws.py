@@ -3,6 +3,8 @@
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
+from draws import figures
+
 register = template.Library()
 
 _STATES = {False: mark_safe(' aria-sort="ascending"'), True: mark_safe(' aria-sort="descending"')}
@@ -24,7 +26,4 @@ def next_sort(sort: str, key: str) -> str:
     return key if sort == f"-{key}" else f"-{key}"
 
 
-@register.filter
-def signed(value: int) -> str:
-    """A change with its sign: "+3", "−9", "0"."""
-    return f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"
+register.filter("signed", figures.signed)

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from functools import lru_cache
 
-from django.http import QueryDict
-from django.template.loader import render_to_string
-from django.utils.http import urlencode
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from draws import wording
 from draws.charts import Lane, LaneChart, LineChart, Period, Point, cutoff_chart, lane_chart
 from draws.figures import number, short_day
-from draws.listing import Listing, listing
 from draws.models import Category, Round
 from draws.selectors import (
     RoundLine,
     VersionDiff,
-    data_version,
-    lines_of,
     rounds_of,
     stream_of,
     versions_of,
@@ -30,7 +21,6 @@ from draws.selectors import (
 
 # Of more rounds than this the strips under the mouse would be thinner than a hand can hold still.
 MOST_WITH_HOVER = 300
-MOST_KEPT = 64
 
 
 def stream_chart(round_: Round) -> LineChart:
@@ -57,19 +47,6 @@ def lanes(lines: Sequence[RoundLine]) -> LaneChart:
         lane = streams.setdefault(line.stream.key, Lane(line.stream.name, line.stream.short, []))
         lane.points.append(_line_point(line))
     return lane_chart(list(streams.values()), hover=len(lines) <= MOST_WITH_HOVER)
-
-
-def history_chart(found: Listing) -> SafeString:
-    """The rounds of the history, drawn; kept until the data change. One query while it is kept."""
-    asked = urlencode(sorted(found.asked.items()))
-    return _drawn(asked, get_language() or "", data_version())
-
-
-@lru_cache(MOST_KEPT)
-def _drawn(asked: str, language: str, version: str) -> SafeString:
-    """The chart of an address. Language and version only tell one drawing from another."""
-    chart = lanes(lines_of(listing(QueryDict(asked)).rounds))
-    return render_to_string("components/lane_chart.svg.html", {"chart": chart})
 
 
 def _line_point(line: RoundLine) -> Point:

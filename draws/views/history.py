@@ -6,8 +6,10 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Max, Min, QuerySet, Sum
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from draws import wording
@@ -15,8 +17,9 @@ from draws.figures import number
 from draws.listing import PAGE_SIZES, Listing, listing
 from draws.models import Round
 from draws.selectors import lines_of
-from draws.views.charts import history_chart
+from draws.views.charts import lanes
 from draws.views.coverage import coverage
+from draws.views.kept import until_data_change
 from draws.views.rows import rows_of
 
 
@@ -25,16 +28,27 @@ def round_list(request: HttpRequest) -> HttpResponse:
     found = listing(request.GET)
     summary = _summary(found.rounds)
     page = _page(found, request.GET.get("page", ""), summary["count"])
+    fields, chart = _fields_and_chart(found.address)
     context = {
         "coverage": coverage(),
         "listing": found,
         "page_obj": page,
         "rows": rows_of(lines_of(page.object_list)),
         "summary": summary,
-        "chart": history_chart(found) if summary["count"] else "",
+        "fields": fields,
+        "chart": chart,
         "sizes": PAGE_SIZES if summary["count"] > PAGE_SIZES[0] else (),
     }
     return render(request, "draws/round_list.html", context)
+
+
+@until_data_change
+def _fields_and_chart(address: str) -> tuple[SafeString, SafeString]:
+    """The fields of the filters as filled in, and the rounds they leave, drawn."""
+    found = listing(QueryDict(address))
+    fields = render_to_string("draws/_filters.html", {"form": found.filters.form})
+    chart = lanes(lines_of(found.rounds))
+    return fields, render_to_string("components/lane_chart.svg.html", {"chart": chart})
 
 
 def _page(found: Listing, asked: str, count: int) -> Page[Round]:
