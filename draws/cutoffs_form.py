@@ -28,7 +28,10 @@ class CutoffsForm(forms.Form):
         widget=forms.Select(attrs={"class": "form-select"}),
         label=_("Since"),
         coerce=int,
-        error_messages={"invalid_choice": _("No round was held in “%(value)s”: choose a year of the list.")},
+        error_messages={
+            "invalid_choice": _("No round was held in “%(value)s”: choose a year of the list."),
+            "required": _("Choose a year of the list."),
+        },
     )
 
     def __init__(self, data: Any, *, streams: Iterable[Stream], years: Iterable[int]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from draws import selectors, wording
 from draws.figures import number
@@ -38,7 +39,7 @@ def year_page(request: HttpRequest, year: str) -> HttpResponse:
     lines = lines_of(Round.objects.filter(date__year=total.year))
     months = months_of(total.year, lines, last=known.on)
     context = {
-        "coverage": coverage(),
+        "coverage": wording.coverage_line(known, timezone.localdate()),
         "total": total,
         "headline": wording.year(total),
         "until": wording.year_until(total.year, known),
