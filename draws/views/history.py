@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, Max, Min, QuerySet, Sum
@@ -33,7 +33,7 @@ def round_list(request: HttpRequest) -> HttpResponse:
         "coverage": coverage(),
         "listing": found,
         "page_obj": page,
-        "rows": rows_of(lines_of(page.object_list)),
+        "rows": rows_of(lines_of(cast("QuerySet[Round]", page.object_list))),
         "summary": summary,
         "fields": fields,
         "chart": chart,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 from django.utils.translation import get_language
 
@@ -12,11 +12,11 @@ from draws.selectors import data_version
 
 MOST_KEPT = 64
 
-P = ParamSpec("P")
+Ts = TypeVarTuple("Ts")
 R = TypeVar("R")
 
 
-def until_data_change(make: Callable[P, R]) -> Callable[P, R]:
+def until_data_change(make: Callable[[*Ts], R]) -> Callable[[*Ts], R]:
     """Keep what a function makes, for each of its arguments and each language, until the data change.
 
     It may depend on its arguments, which must be hashable, on the language and on the data of `draws`, and on
@@ -24,11 +24,11 @@ def until_data_change(make: Callable[P, R]) -> Callable[P, R]:
     """
 
     @lru_cache(MOST_KEPT)
-    def kept(version: str, language: str | None, *args: Any, **kwargs: Any) -> R:
-        return make(*args, **kwargs)
+    def kept(version: str, language: str | None, *args: Any) -> R:
+        return make(*args)
 
     @wraps(make)
-    def answer(*args: P.args, **kwargs: P.kwargs) -> R:
-        return kept(data_version(), get_language(), *args, **kwargs)
+    def answer(*args: *Ts) -> R:
+        return kept(data_version(), get_language(), *args)
 
     return answer
