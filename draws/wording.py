@@ -78,11 +78,11 @@ def invitations_change(change: Change) -> str:
 def since_previous(change: Change | None) -> str:
     """Both changes against the round before in its stream, never one without the other.
 
-    "−9 points, +3,000 invited since 11 Dec 2025"; the first round of a stream has none.
+    "−9 points, +3,000 invited against 11 Dec 2025"; the first round of a stream has none.
     """
     if change is None:
         return _("the first round of its kind")
-    return _("%(points)s, %(people)s since %(day)s") % {
+    return _("%(points)s, %(people)s against %(day)s") % {
         "points": _points_moved(change.cutoff),
         "people": _people_moved(change.invitations),
         "day": short_day(change.previous.date),
@@ -96,7 +96,7 @@ def _points_moved(points: int) -> str:
 
 
 def _people_moved(people: int) -> str:
-    return _("%(people)s invited") % {"people": signed(people)} if people else _("as many invited")
+    return _("%(people)s invited") % {"people": signed(people)} if people else _("same size")
 
 
 def days(count: int) -> str:

@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 
 from draws.charts.cutoffs import Note, Point
 from draws.charts.scale import Scale
+from draws.charts.text import fitted
+from draws.charts.text import width as text_width
 from draws.charts.time import time_ticks
 from draws.figures import short_day
 
@@ -24,6 +26,7 @@ RIGHT = 10
 DATES = 24  # the height of the line of years, above and below
 NAME = 22  # the height of a lane's name
 GAP = 20
+SIZE = 14  # of the letters, as in charts.css
 EDGE = 8  # room for the dots within a lane
 LEAST_SPAN = 40  # points: a change of one must not look like a fall
 CROWDED = 7  # of the width for each round: less, and dots of the usual size would run together
@@ -152,10 +155,12 @@ def _lane(lane: Lane, y: float, across: Scale, plot: int, narrow: bool, hover: b
     xs = [across(point.date.toordinal()) for point in lane.points]
     ys = [up(min(max(value, low), high)) for value in values]
     last = lane.points[-1]
+    words = str(last.value) if narrow else f"{last.value}, {short_day(last.date)}"
+    room = across.end + RIGHT - text_width(words, SIZE) - GAP
     return DrawnLane(
         y=y,
-        name=lane.short if narrow else lane.name,
-        last=str(last.value) if narrow else f"{last.value}, {short_day(last.date)}",
+        name=fitted([lane.short] if narrow else [lane.name, lane.short], SIZE, room),
+        last=words,
         series=" ".join(f"{x},{y}" for x, y in zip(xs, ys, strict=True)),
         dots="".join(f"M{x} {y}h0" for x, y in zip(xs, ys, strict=True)),
         crowded=xs[-1] - xs[0] < CROWDED * (len(xs) - 1),

@@ -13,15 +13,16 @@ from draws.figures import number
 from draws.models import Round
 from draws.selectors import YearTotal, lines_of, months_of, ranges_by_stream, year_totals
 from draws.views.charts import lanes
-from draws.views.coverage import coverage
 from draws.views.rows import range_rows
 
 
 def year_list(request: HttpRequest) -> HttpResponse:
     """Every year with its rounds and invitations, the newest first, and the totals of all."""
     totals = year_totals()
+    known = selectors.coverage()
     context = {
-        "coverage": coverage(),
+        "coverage": wording.coverage_line(known, timezone.localdate()),
+        "running": known.on.year if known else None,
         "totals": totals,
         "rounds": sum(total.rounds for total in totals),
         "invitations": sum(total.invitations for total in totals),

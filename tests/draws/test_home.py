@@ -17,9 +17,9 @@ def the_day_after_round_447(time_machine):
 @pytest.mark.parametrize(
     "row",
     [
-        "Healthcare and social services 475 4 Sep 2026 3,500 invited same cut-off, −500 invited since 25 Jun",
-        "Canadian Experience Class 518 29 Sep 2026 2,000 invited −1 point, as many invited since 15 Sep 2026",
-        "Transport 470 7 Aug 2026 300 invited +40 points, −675 invited since 13 Mar 2024",
+        "Healthcare and social services 475 4 Sep 2026 3,500 invited same cut-off, −500 invited against",
+        "Canadian Experience Class 518 29 Sep 2026 2,000 invited −1 point, same size against 15 Sep 2026",
+        "Transport 470 7 Aug 2026 300 invited +40 points, −675 invited against 13 Mar 2024",
         "Skilled military recruits 368 23 Jul 2026 4 invited the first round of its kind",
     ],
 )

@@ -30,7 +30,13 @@ def test_a_year_has_its_totals(words_of, year, rounds, invitations):
 
 @pytest.mark.parametrize(("year", "rounds", "invitations"), TOTALS)
 def test_the_list_has_the_same_totals(words_of, year, rounds, invitations):
-    assert f" {year} {invitations} {rounds} " in words_of("/draws/years/")
+    assert f" {year} {invitations} {rounds} " in words_of("/draws/years/").replace(" so far", "")
+
+
+def test_the_list_marks_the_running_year(words_of):
+    words = words_of("/draws/years/")
+    assert "2026 so far" in words
+    assert words.count("so far") == 1
 
 
 def test_the_list_counts_kinds_and_all_years(words_of):

@@ -46,6 +46,14 @@ def test_a_phone_gets_short_names_and_figures_alone() -> None:
     assert (wide.name, wide.last) == ("Healthcare and social services", "415, 4 Sep 2026")
 
 
+def test_a_name_too_long_for_the_width_is_the_short_one_or_is_cut() -> None:
+    long = Lane("w" * 90, "short", HEALTH.points)
+    longer = Lane("w" * 90, "w" * 80, HEALTH.points)
+    assert lane_chart([long]).drawings[2].lanes[0].name == "short"
+    assert lane_chart([longer]).drawings[0].lanes[0].name.endswith("w…")
+    assert len(lane_chart([longer]).drawings[0].lanes[0].name) < 30
+
+
 def test_the_lanes_lie_below_one_another() -> None:
     drawing = lane_chart([HEALTH, NOMINEES]).drawings[2]
     first, second = drawing.lanes
