@@ -7,14 +7,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from draws import wording
-from draws.figures import day, number
+from draws.figures import day, number, signed
 from draws.models import Round, RoundDraft
 from draws.models.rounds import FIGURES
 from draws.past import Change, changes_in_words, in_words, label_of
 from draws.selectors import change_since_previous, shares, stream_of, year_to_date
 from draws.services import differences, pool_from, round_from
 from draws.services.rounds import plain
-from draws.templatetags.draws import signed
 
 
 def is_whole(draft: RoundDraft) -> bool:
@@ -73,15 +72,15 @@ def _against(round_: Round, change: Any) -> dict[str, Any]:
         "last": last,
         "rows": [
             (_("Cut-off"), number(last.crs_cutoff), number(round_.crs_cutoff), signed(change.cutoff)),
-            (_("Invitations"), number(last.invitations), number(round_.invitations), _people(change)),
+            (
+                _("Invitations"),
+                number(last.invitations),
+                number(round_.invitations),
+                signed(change.invitations),
+            ),
             (_("Date"), day(last.date), day(round_.date), wording.days(change.days)),
         ],
     }
-
-
-def _people(change: Any) -> str:
-    sign = "+" if change.invitations > 0 else "−" if change.invitations else ""
-    return sign + number(abs(change.invitations))
 
 
 def so_far(draft: RoundDraft) -> list[tuple[str, str]]:

@@ -12,11 +12,14 @@ from draws.selectors.forecast import (
     past_rounds,
     stream_names,
 )
-from draws.selectors.pool import BandShare, shares
+from draws.selectors.latest import Latest, latest_of_each_stream
+from draws.selectors.lines import RoundLine, lines_of
+from draws.selectors.pool import AtOrAbove, BandShare, at_or_above, latest_snapshot, shares
 from draws.selectors.rounds import (
     Change,
     Range,
     YearToDate,
+    change_between,
     change_since_previous,
     next_round,
     previous_in_stream,
@@ -25,34 +28,57 @@ from draws.selectors.rounds import (
     usual_gap,
     year_to_date,
 )
-from draws.selectors.streams import Stream, last_round_of_each_stream, rounds_of, stream_of
+from draws.selectors.streams import (
+    Stream,
+    all_streams,
+    last_round_of_each_stream,
+    rounds_of,
+    rounds_of_any,
+    stream_of,
+)
+from draws.selectors.years import Month, StreamRange, YearTotal, months_of, ranges_by_stream, year_totals
 
 __all__ = [
+    "AtOrAbove",
     "BandShare",
     "Chance",
     "Change",
     "Coverage",
+    "Latest",
     "Listing",
+    "Month",
     "Outlook",
     "Range",
     "Record",
+    "RoundLine",
     "Stream",
+    "StreamRange",
     "VersionDiff",
     "YearToDate",
+    "YearTotal",
+    "all_streams",
+    "at_or_above",
     "chance_of",
+    "change_between",
     "change_since_previous",
     "coverage",
     "data_version",
     "forecast_record",
     "last_round_of_each_stream",
+    "latest_of_each_stream",
+    "latest_snapshot",
+    "lines_of",
     "listings_of",
+    "months_of",
     "next_round",
     "outlooks",
     "past_rounds",
     "previous_in_stream",
     "previous_round",
     "range_in_year",
+    "ranges_by_stream",
     "rounds_of",
+    "rounds_of_any",
     "shares",
     "stream_names",
     "stream_of",
@@ -60,4 +86,5 @@ __all__ = [
     "version_diff",
     "versions_of",
     "year_to_date",
+    "year_totals",
 ]

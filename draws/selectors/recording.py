@@ -52,11 +52,11 @@ def findings_about(draft: RoundDraft, *, today: date) -> list[checks.Finding]:
 
 def _overtaken(draft: RoundDraft) -> list[checks.Finding]:
     """What was corrected since the draft was saved would be undone unseen: the draft must be saved again."""
-    if draft.corrects is None or not draft.corrects.corrections.filter(made_at__gt=draft.changed_at).exists():
+    if draft.corrects is None or draft.pk is None:
         return []
-    message = _(
-        "Round %(number)s was corrected since this was saved: see what it says now, and save again."
-    )
+    if not draft.corrects.corrections.filter(made_at__gt=draft.changed_at).exists():
+        return []
+    message = _("Round %(number)s was corrected since this was saved: see what it says now, and save again.")
     return [checks.Finding("number", message % {"number": draft.number})]
 
 

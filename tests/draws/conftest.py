@@ -1,10 +1,12 @@
-"""The people at the desk, on a day in October 2026 when round 447 is the last one."""
+"""What the tests of draws share: the desk on a day when round 447 is the last one, and the words of pages."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
 import time_machine
 from django.contrib.auth.models import Group
+from django.utils.html import strip_tags
 
 from tests.draws import desk
 
@@ -23,3 +25,16 @@ def recorder(client, in_october):
     user.groups.add(Group.objects.get(name="Draw recorder"))
     client.force_login(user)
     return user
+
+
+@pytest.fixture
+def words_of(client):
+    """The words of a page, blanks folded."""
+
+    def words(address: str) -> str:
+        response = client.get(address)
+        assert response.status_code == 200, address
+        parted = re.sub(r"</(dt|dd|td|th)>", " ", response.content.decode())
+        return re.sub(r"\s+", " ", strip_tags(parted))
+
+    return words
