@@ -9,15 +9,25 @@ from draws.services.drafts import (
     draft_save,
 )
 from draws.services.rounds import FIGURES, round_correct, round_record
+from draws.services.versions import (
+    ProposalSuperseded,
+    proposal_discard,
+    proposal_publish,
+    proposal_save,
+)
 
 __all__ = [
     "FIGURES",
     "NotPublishable",
+    "ProposalSuperseded",
     "Superseded",
     "correction_begin",
     "draft_discard",
     "draft_publish",
     "draft_save",
+    "proposal_discard",
+    "proposal_publish",
+    "proposal_save",
     "round_correct",
     "round_record",
 ]
