@@ -2,6 +2,7 @@
 
 from draws.admin.categories import CategoryAdmin, CategoryVersionAdmin
 from draws.admin.pool import PoolSnapshotAdmin
+from draws.admin.proposals import VersionProposalAdmin
 from draws.admin.rounds import RoundAdmin
 
-__all__ = ["CategoryAdmin", "CategoryVersionAdmin", "PoolSnapshotAdmin", "RoundAdmin"]
+__all__ = ["CategoryAdmin", "CategoryVersionAdmin", "PoolSnapshotAdmin", "RoundAdmin", "VersionProposalAdmin"]

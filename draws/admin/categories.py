@@ -6,41 +6,59 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils import timezone
 
+from accounts.audited import Audited, EventsAsHistory
 from draws.models import Category, CategoryOccupation, CategoryVersion
+from draws.services import versions
 
 
 @admin.register(Category)
-class CategoryAdmin(admin.ModelAdmin):
+class CategoryAdmin(Audited):
     """The names of categories."""
 
     list_display = ("slug", "name_en", "name_fr")
     search_fields = ("slug", "name_en", "name_fr")
+
+    def about(self, obj: Category) -> str:
+        """By the name that its addresses bear."""
+        return f"category {obj.slug}"
 
 
 class OccupationInline(admin.TabularInline):
     """The occupations a version lists."""
 
     model = CategoryOccupation
-    autocomplete_fields = ("unit_group",)
-    extra = 0
+    fields = ("unit_group",)
+    ordering = ("unit_group__code",)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """With the titles, in one query."""
+        return super().get_queryset(request).select_related("unit_group", "version")
 
 
 @admin.register(CategoryVersion)
-class CategoryVersionAdmin(admin.ModelAdmin):
-    """Versions; one that is corrected here is left alone when reference data is loaded."""
+class CategoryVersionAdmin(EventsAsHistory):
+    """Versions, to read: one person proposes a new one or a change, another publishes it."""
 
     list_display = ("category", "version", "official_name", "effective_from", "effective_to", "rule")
+    list_display_links = ("category", "version")
     list_filter = ("category", "rule")
     list_select_related = ("category",)
     search_fields = ("official_name", "category__slug")
-    readonly_fields = ("staff_edited_at",)
     inlines = (OccupationInline,)
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Mark the version as corrected when it or its list was changed."""
-        super().save_related(request, form, formsets, change)
-        if form.has_changed() or any(formset.has_changed() for formset in formsets):
-            form.instance.staff_edited_at = timezone.now()
-            form.instance.save(update_fields=["staff_edited_at"])
+    def about(self, obj: CategoryVersion) -> str:
+        """As proposals and publishing name it."""
+        return versions.about(obj)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A new version is proposed."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A change is proposed."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What was in force stays on record."""
+        return False

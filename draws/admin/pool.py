@@ -2,11 +2,12 @@
 
 from django.contrib import admin
 
+from accounts.audited import Audited
 from draws.models import PoolSnapshot
 
 
 @admin.register(PoolSnapshot)
-class PoolSnapshotAdmin(admin.ModelAdmin):
+class PoolSnapshotAdmin(Audited):
     """Snapshots by the round they were published with."""
 
     list_display = ("round", "as_of", "total")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
 from django.db.models import Q
@@ -126,9 +126,7 @@ def findings_about(proposal: VersionProposal, *, today: date) -> list[Finding]:
 
 def terms_of(proposal: VersionProposal) -> Terms:
     """A proposal as the checks see it."""
-    names = ("rule", "min_months", "must_be_continuous", "window_years", "canadian_experience_only")
-    names += ("effective_from", "effective_to", "service_months", "offer_months", "min_credential", "codes")
-    return Terms(**{name: getattr(proposal, name) for name in names})
+    return Terms(**{term.name: getattr(proposal, term.name) for term in fields(Terms)})
 
 
 def _about_change(proposal: VersionProposal) -> Iterable[Finding]:

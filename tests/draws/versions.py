@@ -7,6 +7,7 @@ from typing import Any
 
 from accounts.models import User
 from draws.models import Category, CategoryVersion, VersionProposal
+from draws.selectors.proposals import FIGURES
 from draws.services import proposal_save
 from tests.people import staff
 
@@ -48,8 +49,6 @@ def healthcare_4(**changes: Any) -> VersionProposal:
 
 def change_of(version: CategoryVersion, **changes: Any) -> VersionProposal:
     """A change of a published version, not saved: the same but for what is given."""
-    from draws.selectors.proposals import FIGURES
-
     figures = {name: getattr(version, name) for name in FIGURES}
     figures |= {"category": version.category, "version": version.version, "codes": codes_of(version)}
     return VersionProposal(corrects=version, **{**figures, **changes})
