@@ -69,6 +69,6 @@ def start_from(version: CategoryVersion, *, change: bool) -> dict[str, Any]:
     listed = version.occupations.order_by("unit_group__code").values_list("unit_group__code", flat=True)
     figures |= {"codes": list(listed), "category": version.category_id}
     if change:
-        return {**figures, "corrects": version.pk, "version": version.version}
+        return {**figures, "change_of": version.pk, "version": version.version}
     following = str(int(version.version) + 1) if version.version.isdecimal() else ""
     return {**figures, "version": following, "effective_from": None, "effective_to": None, "source": ""}

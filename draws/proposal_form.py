@@ -24,8 +24,8 @@ NEW_CATEGORY = ("new_name_en", "new_name_fr", "new_slug")
 class ProposalForm(forms.ModelForm):
     """A new version of a category, or a change of a published one; the latter keeps category and version.
 
-    `revision` is the one that the page showed. Where someone else has saved since, the page comes back with
-    everything typed, and says so; saved once more, it takes the place of theirs.
+    `seen_revision` is the one that the page showed. Where someone else has saved since, the page comes back
+    with everything typed, and says so; saved once more, it takes the place of theirs.
     """
 
     category = forms.ModelChoiceField(
@@ -72,12 +72,12 @@ class ProposalForm(forms.ModelForm):
             "“NOC” and the TEER are passed over."
         ),
     )
-    corrects = forms.ModelChoiceField(
+    change_of = forms.ModelChoiceField(
         queryset=CategoryVersion.objects.select_related("category"),
         required=False,
         widget=forms.HiddenInput,
     )
-    revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen_revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = VersionProposal
@@ -114,9 +114,9 @@ class ProposalForm(forms.ModelForm):
 
     def _start_from_what_is_kept(self) -> None:
         kept = self.instance
-        self.initial["revision"] = kept.revision
+        self.initial["seen_revision"] = kept.revision
         if kept.corrects_id:
-            self.initial["corrects"] = kept.corrects_id
+            self.initial["change_of"] = kept.corrects_id
         if isinstance(codes := self.initial.get("codes"), list):
             self.initial["codes"] = as_lines(codes)
 
@@ -125,7 +125,7 @@ class ProposalForm(forms.ModelForm):
         if self.instance.pk:
             return self.instance.corrects
         given = self.data if self.is_bound else self.initial
-        named = whole(str(given.get("corrects") or ""))
+        named = whole(str(given.get("change_of") or ""))
         return CategoryVersion.objects.select_related("category").filter(pk=named).first() if named else None
 
     def clean_codes(self) -> list[str]:
@@ -167,8 +167,8 @@ class ProposalForm(forms.ModelForm):
     def _check_others(self) -> None:
         """Nobody's work is overwritten unseen, and a version has one open proposal."""
         kept = VersionProposal.objects.filter(pk=self.instance.pk).select_related("changed_by").first()
-        if kept and kept.revision != self.cleaned_data.get("revision"):
-            self.data = {**self.data.dict(), self.add_prefix("revision"): str(kept.revision)}  # type: ignore[attr-defined]
+        if kept and kept.revision != self.cleaned_data.get("seen_revision"):
+            self.data = {**self.data.dict(), self.add_prefix("seen_revision"): str(kept.revision)}  # type: ignore[attr-defined]
             told = _("%(who)s saved this proposal meanwhile. Save again to put yours in its place.")
             self.add_error(None, told % {"who": kept.changed_by or _("Someone")})
         category = self.cleaned_data.get("category") or self.instance.category_id
@@ -203,5 +203,5 @@ class ProposalForm(forms.ModelForm):
         if category := getattr(self, "new_category", None):
             category.save()
             self.instance.category = category
-        self.instance.revision = self.cleaned_data.get("revision") or self.instance.revision
+        self.instance.revision = self.cleaned_data.get("seen_revision") or self.instance.revision
         return super().save(commit)

@@ -35,14 +35,14 @@ class VersionProposalAdmin(EventsAsHistory):
         "effective_from",
         "state",
         "changed",
-        "check_link",
+        "to_check",
     )
     list_display_links = ("category", "version")
     list_filter = ("state", "category")
     list_select_related = ("category", "changed_by")
     search_fields = ("official_name", "category__slug", "category__name_en")
 
-    subject = ("corrects", "revision", "category")
+    subject = ("change_of", "seen_revision", "category")
     naming = (None, {"fields": ("version", "official_name")})
     period = (lazy("When"), {"fields": ("effective_from", "effective_to")})
     rule = (
@@ -67,17 +67,17 @@ class VersionProposalAdmin(EventsAsHistory):
     def get_fieldsets(self, request: HttpRequest, obj: VersionProposal | None = None) -> Any:
         """A change keeps category and version and says why; a new version may bring a new category."""
         rest = (self.period, self.rule, self.listing, self.grounds)
-        if obj.corrects if obj else _named(request, "corrects"):
+        if obj.corrects if obj else _named(request, "change_of"):
             why = (lazy("Why it is changed"), {"fields": ("reason",)})
-            return ((None, {"fields": ("corrects", "revision", "official_name")}), *rest, why)
+            return ((None, {"fields": ("change_of", "seen_revision", "official_name")}), *rest, why)
         new = () if obj else ((lazy("A new category"), {"fields": NEW_CATEGORY, "classes": ("collapse",)}),)
         return ((None, {"fields": self.subject}), *new, self.naming, *rest)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """A change begins with what is published, a next version with the one it follows."""
-        for name in ("corrects", "after"):
+        for name in ("change_of", "after"):
             if version := _named(request, name):
-                return start_from(version, change=name == "corrects")
+                return start_from(version, change=name == "change_of")
         return {}
 
     def get_urls(self) -> list[URLPattern]:
@@ -93,7 +93,7 @@ class VersionProposalAdmin(EventsAsHistory):
         self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """A version that is being changed already is changed further."""
-        version = _named(request, "corrects")
+        version = _named(request, "change_of")
         held = version and VersionProposal.objects.filter(corrects=version, state=DraftState.OPEN).first()
         if held and request.method == "GET":
             self.message_user(request, _("This version has an open proposal; here it is."))

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from eligibility.results import saved, views
 from eligibility.results.ahead.page import ahead
 from eligibility.results.changes.page import changes
+from eligibility.results.corrected import seen
 from eligibility.results.papers.page import papers
 from eligibility.results.subject import Page, of_answers, of_saved
 from eligibility.results.work.page import work
@@ -30,6 +31,7 @@ saved_urls = [
     path("saved/", saved.profile, name="profile"),
     path("saved/<uuid:pk>/", saved.assessment, name="assessment"),
     path("saved/<uuid:pk>/delete/", saved.delete, name="assessment-delete"),
+    path("saved/corrections/<int:pk>/seen/", seen, name="correction-seen"),
 ]
 
 # Beside both.
