@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -35,6 +35,12 @@ class AuditEventAdmin(admin.ModelAdmin):
     date_hierarchy = "at"
     fields = ("at", "who", "what", "about", "details_in_words")
     readonly_fields = fields
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Under a heading of its own: there is nothing to select."""
+        return super().changelist_view(request, {"title": _("What staff did"), **(extra_context or {})})
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Events are written by what happens."""

@@ -6,10 +6,14 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from accounts.audited import Audited, EventsAsHistory
-from draws.models import Category, CategoryOccupation, CategoryVersion
+from draws.models import Category, CategoryVersion
 from draws.services import versions
+from noc.models import UnitGroup
 
 
 @admin.register(Category)
@@ -24,18 +28,6 @@ class CategoryAdmin(Audited):
         return f"category {obj.slug}"
 
 
-class OccupationInline(admin.TabularInline):
-    """The occupations a version lists."""
-
-    model = CategoryOccupation
-    fields = ("unit_group",)
-    ordering = ("unit_group__code",)
-
-    def get_queryset(self, request: HttpRequest) -> Any:
-        """With the titles, in one query."""
-        return super().get_queryset(request).select_related("unit_group", "version")
-
-
 @admin.register(CategoryVersion)
 class CategoryVersionAdmin(EventsAsHistory):
     """Versions, to read: one person proposes a new one or a change, another publishes it."""
@@ -45,7 +37,33 @@ class CategoryVersionAdmin(EventsAsHistory):
     list_filter = ("category", "rule")
     list_select_related = ("category",)
     search_fields = ("official_name", "category__slug")
-    inlines = (OccupationInline,)
+    fields = (
+        "category",
+        "version",
+        "official_name",
+        ("effective_from", "effective_to"),
+        "rule",
+        ("min_months", "must_be_continuous", "window_years", "canadian_experience_only"),
+        ("service_months", "offer_months", "min_credential"),
+        "other_conditions",
+        "source",
+        "listed",
+        "staff_edited_at",
+    )
+    readonly_fields = ("listed", "staff_edited_at")
+
+    class Media:
+        css = {"all": ("css/admin-check.css",)}
+
+    @admin.display(description=_("listed occupations"))
+    def listed(self, obj: CategoryVersion) -> SafeString | str:
+        """Code, title and TEER of each, in the order of codes."""
+        groups = UnitGroup.objects.filter(pk__in=obj.occupations.values("unit_group")).order_by("code")
+        lines = [(group.code, group.title, group.teer) for group in groups]
+        return format_html(
+            '<div class="listed-codes">{}</div>',
+            format_html_join("", "<p>{} {} (TEER {})</p>", lines) or "–",
+        )
 
     def about(self, obj: CategoryVersion) -> str:
         """As proposals and publishing name it."""

@@ -99,7 +99,6 @@ def _shown(
         "proposal": proposal,
         "effect": effect,
         "rule": wording.rule(effect.diff.version, effect.diff.total),
-        "listed": wording.occupations(effect.diff.total),
         "changes": proposal_wording.changes(effect),
         "touched": proposal_wording.touched(effect),
         "errors": [one.message for one in found if one.is_error],

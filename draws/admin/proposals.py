@@ -42,6 +42,9 @@ class VersionProposalAdmin(EventsAsHistory):
     list_select_related = ("category", "changed_by")
     search_fields = ("official_name", "category__slug", "category__name_en")
 
+    class Media:
+        css = {"all": ("css/admin-check.css",)}
+
     subject = ("change_of", "seen_revision", "category")
     naming = (None, {"fields": ("version", "official_name")})
     period = (lazy("When"), {"fields": ("effective_from", "effective_to")})

@@ -117,5 +117,5 @@ def test_the_number_of_queries_does_not_grow_with_the_people(kept, nurse, django
     for name in ("bob", "dora", "emil"):
         assessment_save(by=applicant(f"{name}@example.org"), facts=nurse, on=DAY)
     round_ = draft()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         asked(round_)

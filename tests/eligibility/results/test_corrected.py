@@ -98,10 +98,10 @@ def test_a_visitor_is_asked_to_sign_in(client, notice):
 
 
 def test_many_notices_take_one_query(alices, alice, notice, django_assert_num_queries):
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         alices.get(LIST)
     for number in ("440", "439", "438"):
         notice.pk, notice.round_number = None, number
         notice.save()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         alices.get(LIST)
