@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
 from accounts.models import User
@@ -20,6 +20,7 @@ ADD = "/admin/draws/round/add/"
 def recorder(client, time_machine_on):
     user = User.objects.create_user("recorder@example.org", "a long enough one", is_staff=True)
     user.groups.add(Group.objects.get(name="Draw recorder"))
+    user.user_permissions.set(Permission.objects.filter(codename__in=["add_round", "change_round"]))
     client.force_login(user)
     return user
 
