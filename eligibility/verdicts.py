@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -73,13 +73,13 @@ def verdicts(assessments: Iterable[Assessment], *rounds: Held) -> Iterable[tuple
     """For each assessment, what each round says to its answers: invited, not invited or unknown."""
     known = replace(reference(), rounds=())
     for assessment in assessments:
-        yield assessment, [_verdict(assessment, one, known) for one in rounds]
+        yield assessment, _said(assessment, rounds, known)
 
 
-def _verdict(assessment: Assessment, one: Held, known: Reference) -> str:
+def _said(assessment: Assessment, rounds: Sequence[Held], known: Reference) -> list[str]:
     """Unknown, too, where answers kept long ago can no longer be read."""
     try:
         candidate, _notices = parse(assessment.facts, known, assessment.on)
     except FactsError:
-        return UNKNOWN
-    return judge_rounds(candidate, [one], known)[0].verdict
+        return [UNKNOWN] * len(rounds)
+    return [decision.verdict for decision in judge_rounds(candidate, rounds, known)]

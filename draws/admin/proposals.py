@@ -28,15 +28,7 @@ class VersionProposalAdmin(EventsAsHistory):
     """Proposals: saved, then checked, then published by someone else."""
 
     form = ProposalForm
-    list_display = (
-        "category",
-        "version",
-        "official_name",
-        "effective_from",
-        "state",
-        "changed",
-        "to_check",
-    )
+    list_display = ("category", "version", "effective_from", "state", "changed", "to_check")
     list_display_links = ("category", "version")
     list_filter = ("state", "category")
     list_select_related = ("category", "changed_by")

@@ -4,6 +4,7 @@ from smtplib import SMTPException
 
 import pytest
 from django.core.management import CommandError, call_command
+from django_tasks_db.models import DBTaskResult
 
 from eligibility import corrections
 from eligibility.corrections import notice_mail, notices_make
@@ -60,7 +61,7 @@ def test_the_mail_says_what_it_was_and_is_and_whether_the_verdict_changes(vera, 
     (mail,) = mailoutbox
     assert (mail.subject, mail.to) == (CAUGHT, ["vera@example.org"])
     assert "Cut-off: 400; we said 475" in mail.body
-    assert "what we said of you for this round changes" in mail.body
+    assert "our answer to you on this round changes" in mail.body
     assert "http://127.0.0.1:8000/draws/441/" in mail.body
     assert f"http://127.0.0.1:8000/stand/saved/{vera.assessments.get().pk}/" in mail.body
 
@@ -73,7 +74,7 @@ def test_the_mail_holds_no_score_and_no_answer(vera, publish, mailoutbox):
 
 def test_a_correction_that_changes_no_verdict_says_so(vera, publish, mailoutbox):
     publish(crs_cutoff=474)
-    assert "What we said of you for this round stays the same." in mailoutbox[0].body
+    assert "Our answer to you on this round stays the same." in mailoutbox[0].body
 
 
 def test_each_figure_is_told_in_words(vera, publish, mailoutbox):
@@ -120,6 +121,23 @@ def test_tasks_that_run_twice_tell_once(vera, publish, mailoutbox):
     mail_notice.call(CorrectionNotice.objects.get().pk)
     assert CorrectionNotice.objects.count() == 1
     assert len(mailoutbox) == 1
+
+
+def test_in_production_a_worker_tells_after_the_answer(vera, publish, mailoutbox, settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    publish()
+    assert not CorrectionNotice.objects.exists()
+    _work()
+    assert mailoutbox == []
+    _work()
+    assert [mail.subject for mail in mailoutbox] == [CAUGHT]
+
+
+def _work() -> None:
+    """Do what waits in the queue, as a worker does."""
+    for row in DBTaskResult.objects.filter(status="READY"):
+        DBTaskResult.objects.filter(pk=row.pk).update(status="SUCCESSFUL")
+        row.task.call(*row.task_result.args)
 
 
 def test_two_that_mail_at_once_send_one(vera, publish, mailoutbox, monkeypatch):

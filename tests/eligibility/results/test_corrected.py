@@ -33,14 +33,14 @@ def test_the_list_and_the_assessment_tell_of_it(alices, kept, notice):
         page = read(alices, address)
         assert TOLD in page
         assert "Cut-off: 400; we said 475" in page
-        assert "By your answers, this changes what the round says to you:" in page
+        assert "Our answer to you on this round changes:" in page
         assert 'href="/draws/441/"' in page
 
 
 def test_an_unchanged_verdict_is_told_as_such(alices, kept, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         correct("441", crs_cutoff=474)
-    assert "By your answers, what the round says to you stays the same:" in read(alices, LIST)
+    assert "Our answer to you on this round stays the same:" in read(alices, LIST)
 
 
 def test_the_assessment_itself_stays_as_it_was(alices, kept, notice):
