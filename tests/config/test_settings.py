@@ -17,6 +17,7 @@ NAMES = (
     "DATABASE_URL",
     "BEHIND_TLS_PROXY",
     "SITE_URL",
+    "TASKS_BACKEND",
 )
 
 

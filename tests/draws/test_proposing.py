@@ -261,7 +261,7 @@ def test_the_check_of_a_change_counts_the_rounds_under_the_version(client, ana, 
     change = change_of(version_of("healthcare", "3"), min_months=18, reason="Read again.")
     page = text_of(bens.get(check_of(proposed(ana, change))))
     assert "3 rounds are recorded under this version" in page
-    assert "Why it is changed</h2><p>Read again.</p>" in page
+    assert "Why it is changed</h2> <p>Read again.</p>" in page
 
 
 def test_the_second_person_publishes(client, ana, bens):
