@@ -2,12 +2,11 @@
 
 from django.contrib import admin
 
-from accounts.audited import Audited
 from draws.models import PoolSnapshot
 
 
 @admin.register(PoolSnapshot)
-class PoolSnapshotAdmin(Audited):
+class PoolSnapshotAdmin(admin.ModelAdmin):
     """Snapshots by the round they were published with."""
 
     list_display = ("round", "as_of", "total")

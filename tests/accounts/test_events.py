@@ -1,11 +1,12 @@
 """What staff did: written by whatever they do in the admin, read there, and changed by nobody."""
 
 import pytest
+from django.contrib.admin import AdminSite
 
-from accounts.audited import events_url
+from accounts.audited import Audited, events_url
 from accounts.models import AuditEvent
 from accounts.services import audit
-from draws.models import Category, PoolSnapshot
+from draws.models import Article, Category, Round
 from tests.people import staff, superuser
 
 pytestmark = pytest.mark.django_db
@@ -142,16 +143,25 @@ def test_what_is_deleted_is_on_record(client, chief, several):
     assert last()[:2] == ("category.deleted", "category pilots")
 
 
-def test_a_row_that_is_chosen_is_told_by_its_name(client, chief):
-    pool = PoolSnapshot.objects.get(round__number="398")
-    address = f"/admin/draws/poolsnapshot/{pool.pk}/change/"
-    form = client.get(address).context["adminform"].form
-    sent = {name: form[name].value() for name in form.fields if form[name].value() is not None}
-    sent |= {"as_of": "2026-02-16", "note": "Read again."}
-    assert client.post(address, sent).status_code == 302
-    changes = last()[2]["changes"]
-    assert changes["note"] == ["", "Read again."]
-    assert set(changes) <= {"note", "as_of"}
+def test_rows_that_are_chosen_are_told_by_their_names(rf):
+    article = Article.objects.create(
+        url="https://example.org/1", title="4,000 at 475", publisher="News", retrieved_on="2026-10-01"
+    )
+    article.rounds.set(Round.objects.filter(number="357"))
+    desk, request = Audited(Article, AdminSite()), rf.post("/")
+    desk.fields, request.user = ("title", "rounds"), superuser()
+    both = Round.objects.filter(number__in=["357", "422"])
+    sent = {"title": article.title, "rounds": [round_.pk for round_ in both]}
+    form = desk.get_form(request, article)(sent, instance=article)
+    assert form.is_valid()
+    desk.save_model(request, form.save(commit=False), form, change=True)
+    desk.save_related(request, form, [], change=True)
+    changes = {"rounds": [["Round 357"], ["Round 357", "Round 422"]]}
+    assert last() == (
+        "article.changed",
+        f"article {article.pk}",
+        {"name": "4,000 at 475", "changes": changes},
+    )
 
 
 def test_the_history_of_a_thing_is_its_events(client, chief):
