@@ -3,6 +3,14 @@
 from draws.admin.categories import CategoryAdmin, CategoryVersionAdmin
 from draws.admin.drafts import RoundDraftAdmin
 from draws.admin.pool import PoolSnapshotAdmin
+from draws.admin.proposals import VersionProposalAdmin
 from draws.admin.rounds import RoundAdmin
 
-__all__ = ["CategoryAdmin", "CategoryVersionAdmin", "PoolSnapshotAdmin", "RoundAdmin", "RoundDraftAdmin"]
+__all__ = [
+    "CategoryAdmin",
+    "CategoryVersionAdmin",
+    "PoolSnapshotAdmin",
+    "RoundAdmin",
+    "RoundDraftAdmin",
+    "VersionProposalAdmin",
+]

@@ -12,10 +12,17 @@ from draws.services.drafts import (
     round_from,
 )
 from draws.services.rounds import differences, round_correct, round_record
+from draws.services.versions import (
+    ProposalSuperseded,
+    proposal_discard,
+    proposal_publish,
+    proposal_save,
+)
 
 __all__ = [
     "FIGURES",
     "NotPublishable",
+    "ProposalSuperseded",
     "Superseded",
     "correction_begin",
     "differences",
@@ -23,6 +30,9 @@ __all__ = [
     "draft_publish",
     "draft_save",
     "pool_from",
+    "proposal_discard",
+    "proposal_publish",
+    "proposal_save",
     "round_correct",
     "round_from",
     "round_record",

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from eligibility.results import saved, views
 from eligibility.results.beside import PAGES
+from eligibility.results.corrected import seen
 from eligibility.results.subject import Page, of_answers, of_saved
 
 
@@ -27,6 +28,7 @@ saved_urls = [
     path("saved/", saved.profile, name="profile"),
     path("saved/<uuid:pk>/", saved.assessment, name="assessment"),
     path("saved/<uuid:pk>/delete/", saved.delete, name="assessment-delete"),
+    path("saved/corrections/<int:pk>/seen/", seen, name="correction-seen"),
 ]
 
 # Beside both.

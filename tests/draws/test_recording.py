@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 import pytest
 from django.urls import reverse
 
-from accounts.models import User
 from draws.models import CategoryVersion, Round, RoundDraft
 from draws.selectors import data_version
 from draws.signals import round_published
@@ -218,27 +217,3 @@ def test_a_date_before_the_first_day_of_a_version_is_seen():
     v1 = CategoryVersion.objects.get(category__slug="french", version="1")
     assert v1.is_in_force(date(2026, 2, 5))
     assert not v1.is_in_force(date(2026, 2, 6))
-
-
-def test_a_corrected_list_of_occupations_marks_its_version(client):
-    client.force_login(User.objects.create_superuser("chief@example.org", "a long enough one"))
-    corrected = CategoryVersion.objects.get(category__slug="agriculture", version="2")
-    address = reverse("admin:draws_categoryversion_change", args=[corrected.pk])
-    page = client.get(address)
-    form = page.context["adminform"].form
-    data = {name: form[name].value() for name in form.fields if form[name].value() is not None}
-    entry = corrected.occupations.get()
-    data |= {
-        "effective_from": "2025-02-27",
-        "effective_to": "2026-02-17",
-        "occupations-TOTAL_FORMS": "1",
-        "occupations-INITIAL_FORMS": "1",
-        "occupations-0-id": entry.pk,
-        "occupations-0-version": corrected.pk,
-        "occupations-0-unit_group": entry.unit_group_id,
-        "occupations-0-DELETE": "on",
-    }
-    assert client.post(address, data).status_code == 302
-    corrected.refresh_from_db()
-    assert corrected.staff_edited_at is not None
-    assert corrected.occupations.count() == 0
