@@ -212,6 +212,15 @@ vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Cutline <no-reply@localhost>")
 
+# Where the site is, for links in mail that no request asked for, as in "https://cutline.example".
+SITE_URL = env.str("SITE_URL", default="").rstrip("/")
+
+# --- IRCC's feed of rounds ---
+
+FEED_URL = env.str(
+    "FEED_URL", default="https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_en.json"
+)
+
 # --- language and time ---
 
 LANGUAGE_CODE = "en"

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 
 from draws import checks
 from draws.models import CategoryVersion, Kind, Program, Round, RoundDraft
 from draws.models.rounds import sequence_of
 from draws.selectors.coverage import coverage
-from draws.selectors.streams import rounds_of, stream_of, with_stream
+from draws.selectors.ledger import ledger
 
 
 def known_for(entry: checks.Entry, *, corrects: Round | None, today: date) -> checks.Known:
     """What is recorded already, as seen from the entry; `corrects` is the round it corrects, if any."""
-    others = Round.objects.exclude(pk=corrects.pk) if corrects else Round.objects.all()
-    return checks.Known(
-        today=today,
-        is_new=corrects is None,
-        numbers=frozenset(others.values_list("number", flat=True)),
-        last=_held(Round.objects.order_by("-sequence").first()),
-        stream=_stream(entry, corrects),
-        kind_changes=_kind_changes(entry.kind),
-        siblings=_siblings(entry.version),
-    )
+    return ledger().known_for(entry, corrects=corrects.number if corrects else "", today=today)
 
 
 def findings_about(draft: RoundDraft, *, today: date) -> list[checks.Finding]:
@@ -68,37 +58,3 @@ def usual_name(kind: str, program: str, version: CategoryVersion | None) -> str:
     if last or kind == Kind.GENERAL:
         return last or "General"
     return version.official_name if version else str(Program(program).label)
-
-
-def _held(round_: Round | None) -> checks.Held | None:
-    if round_ is None:
-        return None
-    return checks.Held(round_.number, round_.date, round_.crs_cutoff, round_.invitations)
-
-
-def _stream(entry: checks.Entry, corrects: Round | None) -> tuple[checks.Held, ...]:
-    key = {"general": "general", "program": entry.program}.get(entry.kind or "")
-    if entry.kind == Kind.CATEGORY and entry.version:
-        key = entry.version.category
-    if not key:
-        return ()
-    rounds = rounds_of(key)
-    if corrects:
-        rounds = rounds.filter(sequence__lt=corrects.sequence)
-    return tuple(
-        checks.Held(round_.number, round_.date, round_.crs_cutoff, round_.invitations) for round_ in rounds
-    )
-
-
-def _kind_changes(kind: str | None) -> tuple[int, ...]:
-    streams: defaultdict[str, list[int]] = defaultdict(list)
-    for round_ in with_stream().filter(kind=kind or ""):
-        streams[stream_of(round_).key].append(round_.crs_cutoff)
-    return tuple(change for cutoffs in streams.values() for change in checks.changes_of(cutoffs))
-
-
-def _siblings(version: checks.Version | None) -> tuple[checks.Version, ...]:
-    if version is None:
-        return ()
-    siblings = CategoryVersion.objects.filter(category__slug=version.category).select_related("category")
-    return tuple(plain_version(sibling) for sibling in siblings)
