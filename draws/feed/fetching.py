@@ -28,7 +28,7 @@ from draws.feed.document import refuse_size
 from draws.feed.refusals import FeedRefused
 
 USER_AGENT = "Cutline (rounds of invitations; reads the public feed)"
-_TIMEOUT = 20  # seconds without a byte
+_SILENCE = 20  # seconds without a byte
 _PATIENCE = 60  # seconds for the whole answer
 _CHUNK = 65_536
 
@@ -50,16 +50,17 @@ class Answer:
     last_modified: str = ""
 
 
-def fetch(address: str, *, etag: str = "", last_modified: str = "") -> Answer:
+def fetch(address: str, *, etag: str = "", last_modified: str = "", patience: float = _PATIENCE) -> Answer:
     """What stands at an http or https address, unless it still has this ETag or date.
 
+    `patience` is how many seconds the whole answer may take.
     Raises FetchFailed, and FeedRefused where the answer is too large to be the feed.
     """
     _refuse_scheme(address)
     request = Request(address, headers=_headers(etag, last_modified))
-    deadline = time.monotonic() + _PATIENCE
+    deadline = time.monotonic() + patience
     try:
-        with _opener().open(request, timeout=_TIMEOUT) as response:
+        with _opener().open(request, timeout=min(_SILENCE, patience)) as response:
             return Answer(_body(response, deadline), *_validators(response))
     except HTTPError as error:
         with error:
@@ -125,7 +126,7 @@ def _body(response: HTTPResponse, deadline: float) -> bytes:
         data += chunk
         refuse_size(len(data))
         if time.monotonic() > deadline:
-            raise FetchFailed(_("The answer took longer than a minute."))
+            raise FetchFailed(_("The answer took too long."))
     if announced.isdigit() and len(data) < int(announced):
         raise FeedRefused(_("The answer is cut off: it is shorter than announced."))
     return bytes(data)

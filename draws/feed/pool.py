@@ -66,9 +66,7 @@ def pool_in(record: Record, *, on: date, confirmed: str = "") -> tuple[Pool | No
         return None, []
     bands = {band: figures[field] for field, band in BAND_FIELDS.items()}
     pool = Pool(_as_of(record, on), bands, figures[_TOTAL], confirmed)
-    doubts = [] if confirmed else [*_about_sums(figures, pool)]
-    if doubts and pool.unexplained:
-        pool = Pool(pool.as_of, bands, pool.total, doubts[-1])
+    doubts = [] if confirmed else _about_subtotals(figures)
     return pool, [*doubts, *_about_day(pool.as_of, on)]
 
 
@@ -82,25 +80,18 @@ def _as_of(record: Record, on: date) -> date:
     return found
 
 
-def _about_sums(figures: Mapping[str, int], pool: Pool) -> list[str]:
-    said = []
-    for field, parts in _SUBTOTALS.items():
-        total = sum(figures[part] for part in parts)
-        if total != figures[field]:
-            said.append(_not_the_sum(field, figures[field], total))
-    if pool.unexplained:
-        said.append(_not_the_sum(_TOTAL, pool.total, sum(pool.bands.values())))
-    return said
-
-
-def _not_the_sum(field: str, said: int, total: int) -> str:
-    words = {"field": field, "said": number(said), "total": number(total)}
-    return _("%(field)s says %(said)s, but its bands come to %(total)s.") % words
+def _about_subtotals(figures: Mapping[str, int]) -> list[str]:
+    """The two subtotals; the total is looked at with everything else in `draws.checks`."""
+    found = {field: sum(figures[part] for part in parts) for field, parts in _SUBTOTALS.items()}
+    return [
+        _("%(field)s says %(said)s, but its bands come to %(total)s.")
+        % {"field": field, "said": number(figures[field]), "total": number(total)}
+        for field, total in found.items()
+        if total != figures[field]
+    ]
 
 
 def _about_day(as_of: date, on: date) -> list[str]:
-    if as_of > on:
-        return [_("The pool is of %(day)s, after the round.") % {"day": day(as_of)}]
     if on - as_of > _STALE:
         return [_("The pool is of %(day)s, long before the round.") % {"day": day(as_of)}]
     return []

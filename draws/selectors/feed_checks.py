@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from draws import checks
 from draws.checks import Finding
 from draws.feed import Feed
-from draws.models import DraftState, RoundDraft
+from draws.models import Kind, Origin, RoundDraft
 from draws.models.rounds import sequence_of
+from draws.selectors.feed_drafts import draft_of_row
 from draws.selectors.feed_rows import NEW, SAME, Comparison, Row, beside_the_record
 from draws.selectors.ledger import Ledger, ledger
-from draws.selectors.recording import plain_version
+from draws.selectors.recording import draft_of, entry_of, open_drafts
 
 
 def compare(feed: Feed, *, today: date) -> Comparison:
@@ -27,58 +28,66 @@ def compare(feed: Feed, *, today: date) -> Comparison:
 def check_rows(rows: Iterable[Row], *, today: date) -> list[Row]:
     """The rows with what the checks find if all those that are new here are recorded. Three queries."""
     rows = list(rows)
-    drafts = open_drafts()
-    known = ledger().adding(entry_of_row(row) for row in rows if row.state == NEW)
+    entries = {row.number: entry_of(draft_of_row(row, today=today)) for row in rows if row.state != SAME}
+    known = ledger().adding(entries[row.number] for row in rows if row.state == NEW)
+    drafts = {draft.number: draft for draft in open_drafts()}
     return [
-        row if row.state == SAME else row.with_findings(_findings(row, known, drafts, today)) for row in rows
+        row
+        if row.state == SAME
+        else row.with_findings(_findings(row, entries[row.number], known, drafts, today))
+        for row in rows
     ]
 
 
-def open_drafts() -> dict[str, RoundDraft]:
-    """The open drafts by number. One query."""
-    return {draft.number: draft for draft in RoundDraft.objects.filter(state=DraftState.OPEN)}
+def is_untouched(draft: RoundDraft) -> bool:
+    """Whether a draft was read from the feed and no person has changed it since."""
+    return draft.origin == Origin.FEED and draft.changed_by_id is None
 
 
-def entry_of_row(row: Row) -> checks.Entry:
-    """The round of a row as the checks see it."""
-    version = row.figures["category_version"]
-    return checks.Entry(
-        number=row.number,
-        date=row.figures["date"],
-        kind=row.figures["kind"],
-        program=row.figures["program"] or None,
-        version=plain_version(version) if version else None,
-        invitations=row.figures["invitations"],
-        crs_cutoff=row.figures["crs_cutoff"],
-        issued_at=row.figures["issued_at"],
-        tie_break_at=row.figures["tie_break_at"],
-    )
-
-
-def _findings(row: Row, known: Ledger, drafts: Mapping[str, RoundDraft], today: date) -> tuple[Finding, ...]:
-    entry = entry_of_row(row)
-    if row.state == NEW:
-        seen = known.before(row.number).known_for(entry, today=today)
-    else:
-        seen = known.known_for(entry, corrects=row.number, today=today)
-    missing = _missing_version(row)
-    found = [
-        *([missing] if missing else []),
-        *(one for one in checks.check(entry, seen) if not (missing and one.field == "category_version")),
-        *row.told.doubts,
+def _findings(
+    row: Row, entry: checks.Entry, known: Ledger, drafts: Mapping[str, RoundDraft], today: date
+) -> tuple[Finding, ...]:
+    found = _of_a_new_round if row.held is None else _of_a_correction
+    return (
+        *_about_version(row),
+        *(one for one in found(row, entry, known, today) if not _is_told_already(one, row)),
         *_about_number(row, known, drafts),
-    ]
-    return tuple(found) if row.state == NEW else tuple(_about_changes(row, found))
-
-
-def _missing_version(row: Row) -> Finding | None:
-    if row.told.kind != "category" or row.figures["category_version"]:
-        return None
-    return Finding(
-        "category_version",
-        _("There is no version %(version)s of “%(category)s” on record. Record it first, then import again.")
-        % {"version": row.told.version, "category": row.told.category},
+        *row.told.doubts,
     )
+
+
+def _of_a_new_round(row: Row, entry: checks.Entry, known: Ledger, today: date) -> list[Finding]:
+    return checks.check(entry, known.before(row.number).known_for(entry, today=today))
+
+
+def _of_a_correction(row: Row, entry: checks.Entry, known: Ledger, today: date) -> list[Finding]:
+    """What was unusual about the recorded round already is not asked again."""
+    assert row.held is not None
+    held = entry_of(draft_of(row.held))
+    before = checks.check(held, known.known_for(held, corrects=row.number, today=today))
+    found = checks.check(entry, known.known_for(entry, corrects=row.number, today=today))
+    return [one for one in found if one.is_error or one not in before]
+
+
+def _is_told_already(finding: Finding, row: Row) -> bool:
+    """A missing version has its own words; a pool that the overlay explains needs no reason."""
+    if finding.field == "stream":
+        return _lacks_version(row)
+    return finding.field == "pool" and bool(row.told.pool and row.told.pool.note)
+
+
+def _lacks_version(row: Row) -> bool:
+    return row.told.kind == Kind.CATEGORY and row.figures["category_version"] is None
+
+
+def _about_version(row: Row) -> Iterable[Finding]:
+    if _lacks_version(row):
+        words = {"version": row.told.version, "category": row.told.category}
+        yield Finding(
+            "stream",
+            _("There is no version %(version)s of “%(category)s” on record. Record it, then import again.")
+            % words,
+        )
 
 
 def _about_number(row: Row, known: Ledger, drafts: Mapping[str, RoundDraft]) -> Iterable[Finding]:
@@ -87,22 +96,7 @@ def _about_number(row: Row, known: Ledger, drafts: Mapping[str, RoundDraft]) -> 
     if draft and not is_untouched(draft):
         yield Finding("number", _("Someone works on a draft of this round."), is_error=False)
     place = sequence_of(row.number) // 100
-    others = [line.held.number for line in known.lines if line.sequence // 100 == place]
-    plain_number = str(place)
-    if row.state == NEW and plain_number in others and len(others) > 1:
-        yield Finding(
-            "number",
-            _("The number stands with and without a letter: %(numbers)s.") % {"numbers": ", ".join(others)},
-            is_error=False,
-        )
-
-
-def is_untouched(draft: RoundDraft) -> bool:
-    """Whether a draft was read from the feed and no person has changed it since."""
-    return draft.origin == "feed" and draft.changed_by_id is None
-
-
-def _about_changes(row: Row, found: Iterable[Finding]) -> Iterable[Finding]:
-    """Errors, and what is unusual about the very fields that differ: the rest was confirmed long ago."""
-    changed = {change.field.split(".")[0] for change in row.changes}
-    return (one for one in found if one.is_error or one.field in changed or one.field == "number")
+    alike = [line.held.number for line in known.lines if line.sequence // 100 == place]
+    if row.state == NEW and len(alike) > 1 and str(place) in alike:
+        words = _("The number stands with and without a letter: %(numbers)s.") % {"numbers": ", ".join(alike)}
+        yield Finding("number", words, is_error=False)

@@ -128,13 +128,16 @@ def beside_the_record(feed: Feed) -> Comparison:
     return Comparison(feed.digest, version, rows, only_here, feed.refusals, feed.remarks)
 
 
-def pool_of(told: FeedRound) -> PoolSnapshot | None:
-    """The snapshot that came with a round, not saved; None without one."""
+def pool_of(told: FeedRound, *, note: str = "") -> PoolSnapshot | None:
+    """The snapshot that came with a round, not saved; None without one.
+
+    `note` says why its bands do not come to the total, where neither they do nor the overlay says why.
+    """
     pool = told.pool
     if pool is None:
         return None
     bands = {field_of(band): pool.bands[band] for band in BANDS}
-    note = pool.note if pool.unexplained else ""
+    note = (pool.note or note) if pool.unexplained else ""
     return PoolSnapshot(as_of=pool.as_of, total=pool.total, unexplained=pool.unexplained, note=note, **bands)
 
 

@@ -14,12 +14,17 @@ from draws.models.rounds import sequence_of
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A round in the ledger: its place in order, its figures, and the key of its stream."""
+    """A round in the ledger: its place in order, its figures, the key of its stream, and its name.
+
+    `version` is that of the category, "" where the round is of none.
+    """
 
     sequence: int
     held: checks.Held
     kind: str
     stream: str
+    version: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Ledger:
             stream=self._stream(entry, corrects),
             kind_changes=self._kind_changes(entry.kind or ""),
             siblings=self.versions.get(entry.version.category, ()) if entry.version else (),
+            namesake=self._namesake(entry, corrects),
         )
 
     def before(self, number: str) -> Ledger:
@@ -68,22 +74,34 @@ class Ledger:
                 streams[line.stream].append(line.held.crs_cutoff)
         return tuple(change for cutoffs in streams.values() for change in checks.changes_of(cutoffs))
 
+    def _namesake(self, entry: checks.Entry, corrects: str) -> str | None:
+        """The last round of the entry's name, where it was one of another stream or version."""
+        if not entry.official_name or not entry.kind:
+            return None
+        others = (line for line in reversed(self.lines) if line.held.number != corrects)
+        bearer = next((line for line in others if line.name == entry.official_name), None)
+        ours = (_stream_of(entry), entry.version.version if entry.version else "")
+        if bearer is None or (bearer.stream, bearer.version) == ours:
+            return None
+        return bearer.held.number
+
 
 def ledger() -> Ledger:
     """The ledger of the moment. Two queries."""
+    fields = ("sequence", "number", "date", "crs_cutoff", "invitations", "kind", "program", "official_name")
     rows = Round.objects.order_by("sequence").values_list(
-        "sequence",
-        "number",
-        "date",
-        "crs_cutoff",
-        "invitations",
-        "kind",
-        "program",
-        "category_version__category__slug",
+        *fields, "category_version__category__slug", "category_version__version"
     )
     lines = (
-        Line(sequence, checks.Held(number, on, cutoff, size), kind, slug or program or kind)
-        for sequence, number, on, cutoff, size, kind, program, slug in rows
+        Line(
+            sequence,
+            checks.Held(number, on, cutoff, size),
+            kind,
+            slug or program or kind,
+            version or "",
+            name,
+        )
+        for sequence, number, on, cutoff, size, kind, program, name, slug, version in rows
     )
     return Ledger(tuple(lines), _versions())
 
@@ -112,4 +130,6 @@ def _line(entry: checks.Entry) -> Line:
     assert entry.crs_cutoff is not None
     assert entry.invitations is not None
     held = checks.Held(entry.number, entry.date, entry.crs_cutoff, entry.invitations)
-    return Line(sequence_of(entry.number), held, entry.kind or "", _stream_of(entry))
+    version = entry.version.version if entry.version else ""
+    name = entry.official_name or ""
+    return Line(sequence_of(entry.number), held, entry.kind or "", _stream_of(entry), version, name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,17 +12,19 @@ from django.utils.translation import gettext as _
 from draws.feed import FeedRefused, parse
 from draws.feed.fetching import Answer, FetchFailed, fetch
 from draws.mails import notify_of_feed
-from draws.models import DraftState, FeedCheck, Origin, Outcome, RoundDraft
+from draws.models import DraftState, FeedCheck, Outcome, RoundDraft
+from draws.models.rounds import FIGURES
 from draws.selectors.feed_checks import compare, is_untouched
+from draws.selectors.feed_drafts import draft_of_row
 from draws.selectors.feed_rows import DIFFERENT, NEW, Comparison, Row, category_names
 from draws.services.drafts import draft_save
-from draws.services.imports import round_of
-from draws.services.rounds import FIGURES
 
 # More new rounds than this are no news but a record that was never filled: those are imported, not drafted.
 MOST_DRAFTS = 20
+_WHILE_SOMEONE_WAITS = 15  # seconds
 _KEEP_UNCHANGED = timedelta(days=2)
 _KEEP_FAILED = timedelta(days=90)
+_DRAFTED = (*FIGURES, "pool_as_of", "pool")
 _ANSWERED = (Outcome.UNCHANGED, Outcome.CHANGED)
 
 
@@ -58,6 +59,26 @@ def feed_watch(*, address: str, today: date) -> Heard:
     return heard
 
 
+def feed_ask(*, address: str, today: date) -> bytes:
+    """What the feed says now, because a person wants to see it; the question is on record.
+
+    Drafts nothing, and offers the next question no ETag, so that watching still hears of what is new. Raises
+    FetchFailed and FeedRefused, which are on record too.
+    """
+    try:
+        content = fetch(address, patience=_WHILE_SOMEONE_WAITS).content or b""
+        check = _check(address, compare(parse(content, names=category_names()), today=today))
+    except FetchFailed as failed:
+        FeedCheck.objects.create(address=address, outcome=Outcome.FAILED, message=str(failed))
+        raise
+    except FeedRefused as refused:
+        FeedCheck.objects.create(address=address, outcome=Outcome.REFUSED, message=str(refused))
+        raise
+    check.outcome = Outcome.CHANGED if check.new or check.different else Outcome.UNCHANGED
+    check.save()
+    return content
+
+
 def _heard(address: str, last: FeedCheck | None, today: date) -> Heard:
     validators = {"etag": last.etag, "last_modified": last.last_modified} if last else {}
     try:
@@ -74,7 +95,7 @@ def _heard(address: str, last: FeedCheck | None, today: date) -> Heard:
 
 def _unchanged(address: str, last: FeedCheck) -> FeedCheck:
     """The feed is what it was: what was said of it still holds."""
-    kept = ("message", "etag", "last_modified", "new", "different", "last_round")
+    kept = ("message", "etag", "last_modified", "different", "last_round")
     return FeedCheck.objects.create(
         address=address, outcome=Outcome.UNCHANGED, **{name: getattr(last, name) for name in kept}
     )
@@ -84,24 +105,29 @@ def _unchanged(address: str, last: FeedCheck) -> FeedCheck:
 def _compared(address: str, answer: Answer, last: FeedCheck | None, today: date) -> Heard:
     comparison = compare(parse(answer.content or b"", names=category_names()), today=today)
     drafted = _drafted(comparison, today)
-    check = FeedCheck(
+    check = _check(address, comparison)
+    # What was refused today may be readable once staff have recorded a category: do not ask conditionally.
+    if not comparison.refusals:
+        check.etag, check.last_modified = answer.etag, answer.last_modified
+    check.outcome = Outcome.CHANGED if drafted or _tells_more(check, last) else Outcome.UNCHANGED
+    check.save()
+    return Heard(check, drafted)
+
+
+def _check(address: str, comparison: Comparison) -> FeedCheck:
+    return FeedCheck(
         address=address,
         message=_message(comparison),
         new=len(comparison.of(NEW)),
         different=len(comparison.of(DIFFERENT)),
         last_round=comparison.last_number,
     )
-    # What was refused today may be readable once staff have recorded a category: do not ask conditionally.
-    if not comparison.refusals:
-        check.etag, check.last_modified = answer.etag, answer.last_modified
-    is_news = bool(drafted) or last is None or _gist(check) != _gist(last)
-    check.outcome = Outcome.CHANGED if is_news else Outcome.UNCHANGED
-    check.save()
-    return Heard(check, drafted)
 
 
-def _gist(check: FeedCheck) -> tuple[Any, ...]:
-    return check.different, check.message
+def _tells_more(check: FeedCheck, last: FeedCheck | None) -> bool:
+    """Whether there are differences or refusals that the last answer did not have."""
+    different, message = (last.different, last.message) if last else (0, "")
+    return check.different > different or bool(check.message and check.message != message)
 
 
 def _message(comparison: Comparison) -> str:
@@ -124,44 +150,28 @@ def _drafted(comparison: Comparison, today: date) -> tuple[str, ...]:
 def _leave_draft(row: Row, today: date) -> bool:
     """Begin a draft of the round or renew the feed's own; whether there was anything to do.
 
-    A draft on which a person has worked stays as it is, and so does one with these figures that was discarded.
+    A draft on which a person has worked stays as it is; what staff discarded does not come back unchanged.
     """
-    draft = RoundDraft(number=row.number, origin=Origin.FEED)
-    known = list(RoundDraft.objects.filter(number=row.number).order_by("-changed_at"))
-    held = next((one for one in known if one.state == DraftState.OPEN), None)
-    if held and not is_untouched(held):
+    drafts = RoundDraft.objects.filter(number=row.number, corrects=None).exclude(state=DraftState.PUBLISHED)
+    told = draft_of_row(row, today=today)
+    held = next((draft for draft in drafts if draft.is_open), None)
+    if (held and not is_untouched(held)) or any(_say_the_same(draft, told) for draft in drafts):
         return False
-    figures = _draft_figures(row, today)
-    if any(_says(one, figures) for one in known if one == held or one.state == DraftState.DISCARDED):
-        return False
-    draft = held or draft
-    for name, value in figures.items():
-        setattr(draft, name, value)
+    draft = held or told
+    for name in _DRAFTED:
+        setattr(draft, name, getattr(told, name))
     draft_save(draft=draft, by=None)
     return True
 
 
-def _draft_figures(row: Row, today: date) -> dict[str, Any]:
-    round_ = round_of(row, today=today)
-    figures = {name: getattr(round_, name) for name in FIGURES}
-    pool = row.told.pool
-    if pool is None:
-        return {**figures, "pool_as_of": None, "pool": None}
-    note = " ".join(words for words in (figures["note"], pool.note) if words)
-    bands = {**pool.bands, "total": pool.total}
-    return {**figures, "note": note, "pool_as_of": pool.as_of, "pool": bands}
-
-
-def _says(draft: RoundDraft, figures: dict[str, Any]) -> bool:
-    """Whether a draft has these figures, on whatever day they were read."""
-    return all(getattr(draft, name) == value for name, value in figures.items() if name != "retrieved_on")
+def _say_the_same(one: RoundDraft, other: RoundDraft) -> bool:
+    """Whether two drafts have the same figures, on whatever day they were read."""
+    return all(getattr(one, name) == getattr(other, name) for name in _DRAFTED if name != "retrieved_on")
 
 
 def _prune(keep: FeedCheck | None) -> None:
     """Let go of old rows that say nothing any more; what changed is kept for good."""
     now = timezone.now()
-    others = FeedCheck.objects.exclude(pk=keep.pk if keep else None)
+    others = FeedCheck.objects.exclude(pk=keep.pk if keep else 0)
     others.filter(outcome=Outcome.UNCHANGED, asked_at__lt=now - _KEEP_UNCHANGED).delete()
-    others.filter(
-        outcome__in=[Outcome.FAILED, Outcome.REFUSED], asked_at__lt=now - _KEEP_FAILED
-    ).delete()
+    others.filter(outcome__in=[Outcome.FAILED, Outcome.REFUSED], asked_at__lt=now - _KEEP_FAILED).delete()

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 
 from accounts.services import audit
 from draws.checks import Finding
-from draws.feed import OWN_PAGE
-from draws.models import DataState, Round
+from draws.models import DataState
 from draws.models.rounds import sequence_of
-from draws.selectors.feed_checks import check_rows, is_untouched, open_drafts
+from draws.selectors.feed_checks import check_rows, is_untouched
+from draws.selectors.feed_drafts import draft_of_row
 from draws.selectors.feed_rows import DIFFERENT, NEW, Comparison, Row, pool_of
-from draws.services.drafts import draft_discard
+from draws.selectors.recording import open_drafts
+from draws.services.drafts import draft_discard, round_from
 from draws.services.rounds import round_correct, round_record
 
 if TYPE_CHECKING:
@@ -103,28 +104,19 @@ def _refuse_problems(rows: Sequence[Row], reason: str) -> None:
 
 def _put_drafts_away(numbers: Collection[str], by: User | None) -> None:
     """Drafts that the feed itself left and nobody has touched are done with once their round is recorded."""
-    for number, draft in open_drafts().items():
-        if number in numbers and is_untouched(draft):
+    for draft in open_drafts():
+        if draft.number in numbers and is_untouched(draft):
             draft_discard(draft=draft, by=by)
 
 
 def _take_over(row: Row, reason: str, by: User | None, today: date) -> None:
+    pool = pool_of(row.told, note=reason)
     if row.held is None:
-        round_ = round_of(row, today=today)
-        round_record(round_=round_, by=by, pool=pool_of(row.told), is_news=today - round_.date <= NEWS)
+        round_ = round_from(draft_of_row(row, today=today))
+        round_.invitations_in_feed = row.figures["invitations_in_feed"]
+        round_record(round_=round_, by=by, pool=pool, is_news=today - round_.date <= NEWS)
         return
-    pool_differs = any(change.field.startswith("pool.") for change in row.changes)
-    pool = pool_of(row.told) if pool_differs else None
     round_correct(round_=row.held, figures=_corrected(row, today), reason=reason, by=by, pool=pool)
-
-
-def round_of(row: Row, *, today: date) -> Round:
-    """The round that a new row describes, not saved; its source was read today."""
-    address = row.figures["source_url"] or OWN_PAGE.format(number=row.number)
-    figures = {**row.figures, "source_url": address}
-    round_ = Round(number=row.number, note=row.told.note, retrieved_on=today, **figures)
-    round_.place()
-    return round_
 
 
 def _corrected(row: Row, today: date) -> dict[str, Any]:

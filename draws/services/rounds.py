@@ -12,26 +12,12 @@ from django.utils import timezone
 
 from accounts.services import audit
 from draws.models import CategoryVersion, Correction, PoolSnapshot, Round
+from draws.models.rounds import FIGURES
 from draws.signals import round_corrected, round_published
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-# What a round says; the number is its address and never changes.
-FIGURES = (
-    "date",
-    "issued_at",
-    "kind",
-    "program",
-    "category_version",
-    "official_name",
-    "invitations",
-    "crs_cutoff",
-    "tie_break_at",
-    "source_url",
-    "retrieved_on",
-    "note",
-)
 # How we came to know it, which readers need not be told when it changes.
 _OURS = {"retrieved_on", "note"}
 # What only a comparison with the feed tells: its own figure where ours differs, and a name it no longer uses.
@@ -77,7 +63,7 @@ def round_correct(
     round_ = Round.objects.select_for_update().get(pk=round_.pk)
     if figures.get("invitations") == round_.invitations_in_feed:
         figures = {**figures, "invitations_in_feed": None}  # it stands only where it differs
-    changes = _changes(round_, figures) | _pool_changes(round_, pool)
+    changes = differences(round_, figures, pool)
     if not changes:
         return None
     for name in (*FIGURES, *_OF_THE_FEED):
@@ -85,12 +71,18 @@ def round_correct(
     round_.staff_edited_at = timezone.now()
     round_._change_reason = reason[:100]  # type: ignore[attr-defined]  # for its history
     round_.save()
-    _replace_pool(round_, pool)
+    if any(name.startswith("pool.") for name in changes):
+        _replace_pool(round_, pool)
     correction = Correction.objects.create(round=round_, changes=changes, reason=reason, made_by=by)
     audit(by=by, what="round.corrected", about=f"round {round_.number}", changes=changes, reason=reason)
     if changes.keys() - _OURS - set(_OF_THE_FEED):
         transaction.on_commit(partial(round_corrected.send_robust, sender=Round, correction=correction))
     return correction
+
+
+def differences(round_: Round, figures: Mapping[str, Any], pool: PoolSnapshot | None) -> dict[str, list[Any]]:
+    """What the round would say otherwise: old and new by field, in the form of `Correction.changes`."""
+    return _changes(round_, figures) | _pool_changes(round_, pool)
 
 
 def _changes(round_: Round, figures: Mapping[str, Any]) -> dict[str, list[Any]]:
@@ -118,6 +110,8 @@ def _replace_pool(round_: Round, pool: PoolSnapshot | None) -> None:
         return
     held: PoolSnapshot | None = getattr(round_, "pool", None)
     pool.pk, pool.round = held.pk if held else None, round_
+    if held and pool.unexplained and not pool.note:
+        pool.note = held.note  # the same sum was explained when it was published
     pool.save()
 
 
