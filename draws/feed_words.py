@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -56,3 +57,32 @@ def stream_in_words(row: Row) -> str:
     if told.kind == Kind.CATEGORY:
         return _("%(category)s, version %(version)s") % {"category": told.category, "version": told.version}
     return told.program or told.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A row as the page of the import shows it; `changes` are field, ours and theirs."""
+
+    row: Row
+    is_ticked: bool
+    stream: str
+    day: str
+    invitations: str
+    tie_break: str
+    pool: str
+    changes: tuple[tuple[str, str, str], ...]
+
+
+def shown(row: Row, is_ticked: bool) -> Shown:
+    """The row in words."""
+    told = row.told
+    return Shown(
+        row=row,
+        is_ticked=is_ticked and not row.errors,
+        stream=stream_in_words(row),
+        day=said(told.date),
+        invitations=said(told.invitations),
+        tie_break=said(told.tie_break_at),
+        pool=said(told.pool.total if told.pool else None),
+        changes=tuple(change_in_words(change) for change in row.changes),
+    )

@@ -1,7 +1,8 @@
 """The admin of draws."""
 
 from draws.admin.categories import CategoryAdmin, CategoryVersionAdmin
+from draws.admin.feeds import FeedCheckAdmin
 from draws.admin.pool import PoolSnapshotAdmin
 from draws.admin.rounds import RoundAdmin
 
-__all__ = ["CategoryAdmin", "CategoryVersionAdmin", "PoolSnapshotAdmin", "RoundAdmin"]
+__all__ = ["CategoryAdmin", "CategoryVersionAdmin", "FeedCheckAdmin", "PoolSnapshotAdmin", "RoundAdmin"]

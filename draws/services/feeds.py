@@ -80,9 +80,9 @@ def feed_ask(*, address: str, today: date) -> bytes:
 
 
 def _heard(address: str, last: FeedCheck | None, today: date) -> Heard:
-    validators = {"etag": last.etag, "last_modified": last.last_modified} if last else {}
+    etag, last_modified = (last.etag, last.last_modified) if last else ("", "")
     try:
-        answer = fetch(address, **validators)
+        answer = fetch(address, etag=etag, last_modified=last_modified)
         if answer.content is None and last:
             return Heard(_unchanged(address, last))
         return _compared(address, answer, last, today)

@@ -1,0 +1,45 @@
+"""What asking the feed gave, and the way to import from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.urls import URLPattern, path
+
+from draws.admin import importing
+from draws.models import FeedCheck
+
+
+@admin.register(FeedCheck)
+class FeedCheckAdmin(admin.ModelAdmin):
+    """The questions to the feed, to be read only."""
+
+    list_display = ("asked_at", "outcome", "new", "different", "last_round", "message")
+    list_filter = ("outcome",)
+    actions = None
+
+    def get_urls(self) -> list[URLPattern]:
+        """The pages of the import stand beside the list."""
+        ours = [
+            path("import/", self.admin_site.admin_view(importing.choose), name="draws_import_rounds"),
+            path(
+                "import/<str:digest>/",
+                self.admin_site.admin_view(importing.preview),
+                name="draws_import_preview",
+            ),
+        ]
+        return ours + super().get_urls()
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Asking adds them."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What came of asking stays as it was."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Watching lets go of the old ones."""
+        return False
