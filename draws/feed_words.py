@@ -51,6 +51,17 @@ def change_in_words(change: Change) -> tuple[str, str, str]:
     return label_of(change.field), choice(change.field, change.old), choice(change.field, change.new)
 
 
+def _whom(row: Row) -> str:
+    """The stream as pages call it; a version that is not recorded by the short name of its category."""
+    version = row.figures["category_version"]
+    if version:
+        words = {"category": version.category.name, "version": version.version}
+        return _("%(category)s, version %(version)s") % words
+    if row.told.program:
+        return str(Program(row.told.program).label)
+    return str(Kind.GENERAL.label) if row.told.kind == Kind.GENERAL else stream_in_words(row)
+
+
 def stream_in_words(row: Row) -> str:
     """For whom a round was, in short: "general", "cec" or "healthcare, version 3"."""
     told = row.told
@@ -61,11 +72,15 @@ def stream_in_words(row: Row) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A row as the page of the import shows it; `changes` are field, ours and theirs."""
+    """A row as the page of the import shows it.
+
+    `name` is there where it says more than `whom`; `changes` are the field, what we say, and what they say.
+    """
 
     row: Row
     is_ticked: bool
-    stream: str
+    whom: str
+    name: str
     day: str
     invitations: str
     tie_break: str
@@ -75,11 +90,12 @@ class Shown:
 
 def shown(row: Row, is_ticked: bool) -> Shown:
     """The row in words."""
-    told = row.told
+    told, whom = row.told, _whom(row)
     return Shown(
         row=row,
         is_ticked=is_ticked and not row.errors,
-        stream=stream_in_words(row),
+        whom=whom,
+        name="" if told.official_name == whom else told.official_name,
         day=said(told.date),
         invitations=said(told.invitations),
         tie_break=said(told.tie_break_at),

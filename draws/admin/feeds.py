@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
 
 from draws.admin import importing
 from draws.models import FeedCheck
@@ -16,9 +18,18 @@ from draws.models import FeedCheck
 class FeedCheckAdmin(admin.ModelAdmin):
     """The questions to the feed, to be read only."""
 
-    list_display = ("asked_at", "outcome", "new", "different", "last_round", "message")
-    list_filter = ("outcome",)
+    list_display = ("asked_at", "outcome", "new", "different", "last_round", "words")
     actions = None
+
+    @admin.display(description=_("message"))
+    def words(self, obj: FeedCheck) -> str:
+        """The beginning of the message; all of it is on the page of the check."""
+        return Truncator(obj.message).chars(120)
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """The list under a name of its own."""
+        words = {"title": _("Questions to IRCC’s feed")}
+        return super().changelist_view(request, {**words, **(extra_context or {})})
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of the import stand beside the list."""

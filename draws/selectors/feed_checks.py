@@ -26,10 +26,11 @@ def compare(feed: Feed, *, today: date) -> Comparison:
 
 
 def check_rows(rows: Iterable[Row], *, today: date) -> list[Row]:
-    """The rows with what the checks find if all those that are new here are recorded. Three queries."""
+    """The rows with what the checks find if all that can be recorded of them is. Three queries."""
     rows = list(rows)
     entries = {row.number: entry_of(draft_of_row(row, today=today)) for row in rows if row.state != SAME}
-    known = ledger().adding(entries[row.number] for row in rows if row.state == NEW)
+    recordable = (row for row in rows if row.state == NEW and not _lacks_version(row))
+    known = ledger().adding(entries[row.number] for row in recordable)
     drafts = {draft.number: draft for draft in open_drafts()}
     return [
         row

@@ -1,4 +1,4 @@
-"""The pool of a record: fifteen bands, two subtotals that must not count twice, and zeros that mean nothing."""
+"""The pool of a record: fifteen bands, two subtotals not to be counted twice, zeros that mean nothing."""
 
 from datetime import date
 

@@ -15,22 +15,18 @@ VALUES = st.recursive(
     max_leaves=5,
 )
 # Texts made of what the feed is made of get past the first look.
-PRINTED = st.lists(
-    st.sampled_from(
-        ["October", "14", ",", "2026", " ", "at", "14:02:03", "UTC", "AM", "th", "Version", "1", "(", ")", "<a",
-         " href='", "/en/", "'>", "-", "5,000", "\u00a0", "&#0;", "août", "General", "\ud800", "."]
-    ),
-    max_size=12,
-).map("".join)  # fmt: skip
+PIECES = (
+    "October|14|,|2026| |at|14:02:03|UTC|AM|th|Version|1|(|)|<a| href='|/en/|'>|-|5,000|\u00a0|&#0;|août|."
+)
+PRINTED = st.lists(st.sampled_from([*PIECES.split("|"), "\ud800", "General"]), max_size=12).map("".join)
 
 
 def read_or_refuse(data: bytes) -> None:
     try:
         found = parse(data)
-    except FeedRefused as refused:
-        assert str(refused)
-    else:
-        assert found.rounds or found.refusals
+    except FeedRefused:
+        return
+    assert found.rounds or found.refusals
 
 
 @given(st.binary(max_size=400))
