@@ -24,7 +24,7 @@ class FeedCheckAdmin(admin.ModelAdmin):
     @admin.display(description=_("message"))
     def words(self, obj: FeedCheck) -> str:
         """The beginning of the message; all of it is on the page of the check."""
-        return Truncator(obj.message).chars(120)
+        return Truncator(obj.message).chars(60)
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """The list under a name of its own."""

@@ -81,7 +81,7 @@ def test_a_redirect_never_leads_from_https_to_http():
     "address", ["file:///etc/passwd", "ftp://a/b", "feed.json", "http://", "https://[x", "http:///x", ""]
 )
 def test_other_addresses_are_not_asked(address):
-    with pytest.raises(FetchFailed, match="Only addresses with http or https are asked."):
+    with pytest.raises(FetchFailed, match="Only addresses with http or https"):
         fetch(address)
 
 

@@ -29,23 +29,26 @@ def read_or_refuse(data: bytes) -> None:
     assert found.rounds or found.refusals
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(data):
     read_or_refuse(data)
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_any_json_is_read_or_refused(value):
     read_or_refuse(json.dumps(value).encode())
     read_or_refuse(json.dumps({"rounds": [value]}).encode())
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=200)
 @given(st.dictionaries(st.sampled_from(FIELDS), VALUES | PRINTED, min_size=1, max_size=3))
 def test_any_record_is_read_or_refused(changes):
     read_or_refuse(feed({**record("208"), **changes}))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2_000), st.binary(min_size=1, max_size=8))
 def test_a_feed_with_a_hole_in_it_is_read_or_refused(place, hole):
     data = feed(record())
