@@ -6,7 +6,7 @@ from django.apps import AppConfig, apps
 from django.contrib.auth.management import create_permissions
 
 RECORDERS = "Draw recorder"
-_RECORDS = ("add_round", "change_round", "view_round")
+_RECORDS = ("add_rounddraft", "change_rounddraft", "publish_rounddraft", "import_rounds")
 
 
 def make_recorders_group(app_config: AppConfig, using: str = "default", **kwargs: Any) -> None:

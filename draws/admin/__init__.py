@@ -1,8 +1,16 @@
 """The admin of draws."""
 
 from draws.admin.categories import CategoryAdmin, CategoryVersionAdmin
+from draws.admin.drafts import RoundDraftAdmin
 from draws.admin.feeds import FeedCheckAdmin
 from draws.admin.pool import PoolSnapshotAdmin
 from draws.admin.rounds import RoundAdmin
 
-__all__ = ["CategoryAdmin", "CategoryVersionAdmin", "FeedCheckAdmin", "PoolSnapshotAdmin", "RoundAdmin"]
+__all__ = [
+    "CategoryAdmin",
+    "CategoryVersionAdmin",
+    "FeedCheckAdmin",
+    "PoolSnapshotAdmin",
+    "RoundAdmin",
+    "RoundDraftAdmin",
+]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from hashlib import sha256
 
 
@@ -33,10 +33,10 @@ class Version:
 
     category: str
     version: str
-    effective_from: date
-    effective_to: date | None
+    effective_from: dt.date
+    effective_to: dt.date | None
 
-    def in_force(self, on: date) -> bool:
+    def in_force(self, on: dt.date) -> bool:
         """Whether it was in force on the day."""
         return self.effective_from <= on and (self.effective_to is None or on <= self.effective_to)
 
@@ -49,18 +49,18 @@ class Entry:
     """
 
     number: str | None
-    date: date | None
+    date: dt.date | None
     kind: str | None
     program: str | None
     version: Version | None
     invitations: int | None
     crs_cutoff: int | None
-    issued_at: datetime | None = None
-    tie_break_at: datetime | None = None
+    issued_at: dt.datetime | None = None
+    tie_break_at: dt.datetime | None = None
     official_name: str | None = None
     source_url: str | None = None
-    retrieved_on: date | None = None
-    pool_as_of: date | None = None
+    retrieved_on: dt.date | None = None
+    pool_as_of: dt.date | None = None
     pool: Mapping[str, int] | None = None
 
 
@@ -69,7 +69,7 @@ class Held:
     """A round that was held before, as far as the checks need it."""
 
     number: str
-    date: date
+    date: dt.date
     crs_cutoff: int
     invitations: int
 
@@ -84,7 +84,7 @@ class Known:
     of the entry's category; `namesake` the last round that bore its name, if that was another stream's.
     """
 
-    today: date
+    today: dt.date
     is_new: bool
     numbers: frozenset[str] = frozenset()
     last: Held | None = None

@@ -87,7 +87,7 @@ def differences(round_: Round, figures: Mapping[str, Any], pool: PoolSnapshot | 
 
 def _changes(round_: Round, figures: Mapping[str, Any]) -> dict[str, list[Any]]:
     changed = {name: (getattr(round_, name), new) for name, new in figures.items()}
-    return {name: [_plain(old), _plain(new)] for name, (old, new) in changed.items() if old != new}
+    return {name: [plain(old), plain(new)] for name, (old, new) in changed.items() if old != new}
 
 
 def _pool_changes(round_: Round, pool: PoolSnapshot | None) -> dict[str, list[Any]]:
@@ -116,12 +116,10 @@ def _replace_pool(round_: Round, pool: PoolSnapshot | None) -> None:
 
 
 def _said(round_: Round) -> dict[str, Any]:
-    return {
-        name: _plain(getattr(round_, name)) for name in FIGURES if getattr(round_, name) not in (None, "")
-    }
+    return {name: plain(getattr(round_, name)) for name in FIGURES if getattr(round_, name) not in (None, "")}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value as the read API writes it; a category version as "healthcare 3"."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
