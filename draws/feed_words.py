@@ -1,8 +1,7 @@
-"""The rows of a comparison with the feed in words, for the page and the command alike."""
+"""The rows of a comparison with the feed in words, for the page of the import and for the command."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -51,54 +50,9 @@ def change_in_words(change: Change) -> tuple[str, str, str]:
     return label_of(change.field), choice(change.field, change.old), choice(change.field, change.new)
 
 
-def _whom(row: Row) -> str:
-    """The stream as pages call it; a version that is not recorded by the short name of its category."""
-    version = row.figures["category_version"]
-    if version:
-        words = {"category": version.category.name, "version": version.version}
-        return _("%(category)s, version %(version)s") % words
-    if row.told.program:
-        return str(Program(row.told.program).label)
-    return str(Kind.GENERAL.label) if row.told.kind == Kind.GENERAL else stream_in_words(row)
-
-
 def stream_in_words(row: Row) -> str:
     """For whom a round was, in short: "general", "cec" or "healthcare, version 3"."""
     told = row.told
     if told.kind == Kind.CATEGORY:
         return _("%(category)s, version %(version)s") % {"category": told.category, "version": told.version}
     return told.program or told.kind
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A row as the page of the import shows it.
-
-    `name` is there where it says more than `whom`; `changes` are the field, what we say, and what they say.
-    """
-
-    row: Row
-    is_ticked: bool
-    whom: str
-    name: str
-    day: str
-    invitations: str
-    tie_break: str
-    pool: str
-    changes: tuple[tuple[str, str, str], ...]
-
-
-def shown(row: Row, is_ticked: bool) -> Shown:
-    """The row in words."""
-    told, whom = row.told, _whom(row)
-    return Shown(
-        row=row,
-        is_ticked=is_ticked and not row.errors,
-        whom=whom,
-        name="" if told.official_name == whom else told.official_name,
-        day=said(told.date),
-        invitations=said(told.invitations),
-        tie_break=said(told.tie_break_at),
-        pool=said(told.pool.total if told.pool else None),
-        changes=tuple(change_in_words(change) for change in row.changes),
-    )

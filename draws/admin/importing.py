@@ -15,10 +15,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from draws.admin import upload_store
+from draws.admin.import_rows import shown
 from draws.feed import FeedRefused, parse, read_all
 from draws.feed.fetching import FetchFailed
-from draws.feed_words import shown
-from draws.import_forms import FeedFileForm, TakeOverForm
+from draws.forms.importing import FeedFileForm, TakeOverForm
 from draws.models import FeedCheck
 from draws.selectors.feed_checks import compare
 from draws.selectors.feed_rows import DIFFERENT, NEW, SAME, Comparison, category_names
@@ -140,18 +140,25 @@ def _done(imported: Imported) -> str:
 def _preview_page(
     request: HttpRequest, kept: upload_store.Kept, comparison: Comparison, form: TakeOverForm
 ) -> HttpResponse:
+    rows = {
+        state: [
+            shown(row, is_ticked=row.number in form.ticked, today=timezone.localdate())
+            for row in comparison.of(state)
+        ]
+        for state in (NEW, DIFFERENT)
+    }
     page = {
         "title": _("What the feed says, beside our record"),
         "kept": kept,
         "comparison": comparison,
         "form": form,
-        "new": [shown(row, row.number in form.ticked) for row in comparison.of(NEW)],
-        "different": [shown(row, row.number in form.ticked) for row in comparison.of(DIFFERENT)],
+        "new": rows[NEW],
+        "different": rows[DIFFERENT],
         "same": len(comparison.of(SAME)),
     }
-    return _page(request, "preview", page, status=200)
+    return _page(request, "preview", page)
 
 
-def _page(request: HttpRequest, name: str, page: dict[str, Any], status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, name: str, page: dict[str, Any]) -> HttpResponse:
     context = {**admin.site.each_context(request), "opts": FeedCheck._meta, **page}
-    return render(request, f"admin/draws/import/{name}.html", context, status=status)
+    return render(request, f"admin/draws/import/{name}.html", context)

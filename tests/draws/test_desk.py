@@ -224,7 +224,7 @@ def test_a_moment_between_two_who_save_is_no_fault_of_the_page(client, recorder,
 
 
 @pytest.mark.parametrize(
-    ("name", "queries"), [("desk", 9), ("add", 10), ("edit", 7), ("check", 15), ("round", 10)]
+    ("name", "queries"), [("desk", 9), ("add", 10), ("edit", 7), ("check", 11), ("round", 10)]
 )
 def test_a_page_asks_a_fixed_number_of_questions(client, recorder, django_assert_num_queries, name, queries):
     draft = prepare(client, pool_as_of="2026-10-12", pool=PUBLISHED)
