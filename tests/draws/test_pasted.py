@@ -73,8 +73,10 @@ def test_bands_may_be_missing():
         ("nothing of use", ["No band was found: write lines such as “491-500 8,136”."]),
         (
             "1 a\n2 b",
-            ["Line 1: write a band and its people, as in “491-500 8,136”."] * 1
-            + ["Line 2: write a band and its people, as in “491-500 8,136”."],
+            [
+                "Line 1: write a band and its people, as in “491-500 8,136”.",
+                "Line 2: write a band and its people, as in “491-500 8,136”.",
+            ],
         ),
     ],
 )

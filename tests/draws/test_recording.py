@@ -24,7 +24,6 @@ UNREADABLE = [
     ("tie_break_at", "last week", "Paste the time as printed, as in “September 05, 2025 at 0:59:13 UTC”."),
     ("issued_at", "noon", "Paste the time as printed, as in “September 05, 2025 at 0:59:13 UTC”."),
     ("pool", "601-1200 1,200\nabout 12", "Line 2: write a band and its people, as in “491-500 8,136”."),
-    ("pool", "601-1200 12", None),
     ("source_url", "not an address", "Enter a valid URL."),
 ]
 WRONG = [
@@ -126,12 +125,17 @@ def test_a_stream_is_a_kind_and_a_program(client, recorder, stream, kept):
 def test_what_cannot_be_read_is_refused_at_its_field_and_kept(client, recorder, field, text, message):
     response = client.post(ADD, typed(**{field: text}))
     errors = response.context["adminform"].form.errors
-    if message is None:
-        assert errors == {"pool_as_of": ["Give the day of the pool: it stands above the published table."]}
-    else:
-        assert errors == {field: [message]}
+    assert errors == {field: [message]}
     assert response.context["adminform"].form[field].value() == text
     assert not RoundDraft.objects.exists()
+
+
+def test_a_pool_needs_its_day(client, recorder):
+    response = client.post(ADD, typed(pool="601-1200 12"))
+    assert response.context["adminform"].form.errors == {
+        "pool_as_of": ["Give the day of the pool: it stands above the published table."]
+    }
+    assert response.context["adminform"].form["pool"].value() == "601-1200 12"
 
 
 def test_the_errors_lead_to_their_fields(client, recorder):
