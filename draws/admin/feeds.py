@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
@@ -35,8 +35,8 @@ class FeedCheckAdmin(admin.ModelAdmin):
         """The pages of the import stand beside the list."""
         ours = [
             path("import/", self.admin_site.admin_view(importing.choose), name="draws_import_rounds"),
-            path(
-                "import/<str:digest>/",
+            re_path(
+                r"^import/(?P<digest>[0-9a-f]{64})/\Z",
                 self.admin_site.admin_view(importing.preview),
                 name="draws_import_preview",
             ),

@@ -37,4 +37,4 @@ def get(user: int | None, digest: str) -> Kept | None:
 
 
 def _key(user: int | None, digest: str) -> str:
-    return f"draws.import.{user}.{digest[:64]}"
+    return f"draws.import.{user}.{digest}"

@@ -50,7 +50,7 @@ def test_new_rounds_are_recorded_and_differences_only_listed(file, capsys):
     assert "different   398  2026-02-20  healthcare, version 3  4,100 at 467" in out
     assert "invitations: 4,000 → 4,100" in out
     assert "new         448  2026-10-14  pnp  600 at 740" in out
-    assert "2 rounds in the feed: 1 new, 0 same, 1 different" in out
+    assert "In the feed: 1 new, 0 same, 1 different" in out
     assert "1 recorded, 0 corrected" in out
     assert Round.objects.get(number="398").invitations == 4000
 
@@ -60,14 +60,14 @@ def test_a_second_time_there_is_nothing_to_do(file, capsys):
     call_command("import_rounds", name)
     before = data_version()
     call_command("import_rounds", name)
-    assert "1 rounds in the feed: 0 new, 1 same, 0 different\nNothing to do." in capsys.readouterr().out
+    assert "In the feed: 0 new, 1 same, 0 different\nNothing to do." in capsys.readouterr().out
     assert data_version() == before
 
 
 def test_a_dry_run_changes_nothing(file, capsys):
     before = data_version()
     call_command("import_rounds", file(record("448")), dry_run=True)
-    assert "Dry run: 1 rounds would be taken over. Nothing was changed." in capsys.readouterr().out
+    assert "Dry run: 1 to take over. Nothing was changed." in capsys.readouterr().out
     assert data_version() == before
 
 

@@ -233,5 +233,5 @@ def test_the_pages_take_a_fixed_number_of_queries(client, ana, django_assert_num
     for address in (few, many):
         with django_assert_num_queries(13):
             client.get(address)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(5):
         client.get(CHOOSE)

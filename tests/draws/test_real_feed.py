@@ -79,4 +79,4 @@ def test_the_notes_of_the_overlay_are_those_of_our_record(emptied):
 
 def test_beside_our_record_nothing_differs(capsys):
     call_command("import_rounds", str(FILE), dry_run=True)
-    assert "438 rounds in the feed: 0 new, 438 same, 0 different" in capsys.readouterr().out
+    assert "In the feed: 0 new, 438 same, 0 different" in capsys.readouterr().out

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import threading
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -236,7 +235,7 @@ def test_an_interval_that_makes_no_sense_is_refused_before_anything_is_asked(sit
 def test_it_stops_when_told_to_and_leaves_the_handlers_as_they_were(site, capsys, number):
     before = signal.getsignal(number)
     site.answer(body=feed(as_recorded("398")))
-    threading.Timer(0.5, os.kill, (os.getpid(), number)).start()
+    site.then = lambda: os.kill(os.getpid(), number)
     call_command("watch_rounds", site.address)
     assert capsys.readouterr().out.endswith("nothing new: 0 new, 0 different\nStopped.\n")
     assert signal.getsignal(number) == before

@@ -55,7 +55,7 @@ class Command(BaseCommand):
         _refuse_unread(comparison, left_out)
         numbers = _chosen(comparison, options["correct"]) - left_out
         if dry_run:
-            self.stdout.write(f"Dry run: {len(numbers)} rounds would be taken over. Nothing was changed.")
+            self.stdout.write(f"Dry run: {len(numbers)} to take over. Nothing was changed.")
             return
         self._say(_imported(comparison, numbers, options["reason"], today))
 
@@ -67,7 +67,7 @@ class Command(BaseCommand):
         if comparison.only_here:
             self.stdout.write(f"only here: {', '.join(comparison.only_here)}")
         counts = ", ".join(f"{len(comparison.of(state))} {state}" for state in (NEW, SAME, DIFFERENT))
-        self.stdout.write(f"{len(comparison.rows)} rounds in the feed: {counts}")
+        self.stdout.write(f"In the feed: {counts}")
 
     def _print_row(self, row: Row) -> None:
         told = row.told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,13 +11,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class Site:
-    """What the server answers next, and the headers of every request so far."""
+    """What the server answers next, the headers of every request so far, and what it does after an answer."""
 
     address: str = ""
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
     asked: list[dict[str, str]] = field(default_factory=list)
+    then: Callable[[], None] = lambda: None
 
     def answer(self, status: int = 200, body: bytes = b"", **headers: str) -> None:
         """Answer so from now on; underscores in names of headers stand for hyphens."""
@@ -38,6 +39,7 @@ def served() -> Iterator[Site]:
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(site.body)
+            site.then()
 
         def log_message(self, *args: object) -> None:
             """Nothing is printed."""
