@@ -19,7 +19,22 @@ class FeedCheckAdmin(admin.ModelAdmin):
     """The questions to the feed, to be read only."""
 
     list_display = ("asked_at", "outcome", "new", "different", "last_round", "words")
+    fields = (
+        "asked_at",
+        "address",
+        "outcome",
+        "message",
+        "new",
+        "different",
+        "last_round",
+        "etag",
+        "last_modified",
+    )
+    readonly_fields = ("asked_at",)
     actions = None
+
+    class Media:
+        css = {"all": ["css/admin-import.css"]}
 
     @admin.display(description=_("message"))
     def words(self, obj: FeedCheck) -> str:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from draws.feed import FeedRefused, parse
@@ -131,7 +132,7 @@ def _tells_more(check: FeedCheck, last: FeedCheck | None) -> bool:
 
 
 def _message(comparison: Comparison) -> str:
-    lines = [str(refusal) for refusal in comparison.refusals[:20]]
+    lines = [capfirst(str(refusal)) for refusal in comparison.refusals[:20]]
     if len(comparison.refusals) > 20:
         lines.append(_("and %(more)s more records") % {"more": len(comparison.refusals) - 20})
     new = len(comparison.of(NEW))

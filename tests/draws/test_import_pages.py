@@ -136,8 +136,8 @@ def test_one_round_at_least_is_ticked(client, ana):
 def test_records_that_cannot_be_read_are_named_and_markup_stays_text(client, ana):
     rubbish = record("449", drawName="Rabbits & co, 2026-Version 1")
     response = client.get(preview(client, rubbish, record("448", drawDate="<script>"), record("447")))
-    assert "round 449 , drawName: It says “Rabbits &amp; co, 2026-Version 1”." in words(response)
-    assert "round 448 , drawDate: The field holds markup" in words(response)
+    assert "Round 449 , drawName: It says “Rabbits &amp; co, 2026-Version 1”." in words(response)
+    assert "Round 448 , drawDate: The field holds markup" in words(response)
     assert "<script>" not in response.content.decode().split('id="content"')[1]
 
 

@@ -138,7 +138,7 @@ def test_a_version_that_is_not_recorded_waits_as_an_unfinished_draft(site):
 def test_a_record_that_cannot_be_read_is_told_once_and_asked_for_again(site):
     site.answer(body=feed(record("448", drawName="Rabbits, 2026-Version 1")), ETag='"one"')
     heard = watch(site)
-    assert heard.check.message.startswith("round 448, drawName: It says “Rabbits, 2026-Version 1”.")
+    assert heard.check.message.startswith("Round 448, drawName: It says “Rabbits, 2026-Version 1”.")
     assert watch(site).check.outcome == Outcome.UNCHANGED
     assert "If-None-Match" not in site.asked[-1]
     (message,) = mail.outbox
