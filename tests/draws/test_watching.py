@@ -49,7 +49,7 @@ def watch(site):
 
 
 def drafts() -> list[tuple[str, str, int | None]]:
-    return list(RoundDraft.objects.order_by("number").values_list("number", "state", "crs_cutoff"))
+    return list(RoundDraft.objects.order_by("id").values_list("number", "state", "crs_cutoff"))
 
 
 def test_a_new_round_waits_as_a_draft_with_its_pool(site):

@@ -51,13 +51,14 @@ class Command(BaseCommand):
 
     def _ask_again_and_again(self, address: str, every: timedelta, stop: Event) -> None:
         failures = 0
-        while not stop.is_set():
-            close_old_connections()
+        while True:
             heard = feed_watch(address=address, today=timezone.localdate())
             (self.stderr if heard.failed else self.stdout).write(_in_words(heard))
             failures = failures + 1 if heard.failed else 0
             pause = wait(every, failures=failures, retry_after=heard.retry_after, chance=random.random())
-            stop.wait(pause.total_seconds())
+            if stop.wait(pause.total_seconds()):
+                return
+            close_old_connections()  # one that outlived its age while we waited
 
 
 def _in_words(heard: Heard) -> str:
