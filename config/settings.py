@@ -226,6 +226,12 @@ _tasks = (
 )
 TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", default=_tasks)}}
 
+# --- IRCC's feed of rounds ---
+
+FEED_URL = env.str(
+    "FEED_URL", default="https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_en.json"
+)
+
 # --- language and time ---
 
 LANGUAGE_CODE = "en"

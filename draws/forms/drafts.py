@@ -11,17 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
+from draws.feed import OWN_PAGE
 from draws.forms.fields import PastedPool, PrintedDay, PrintedMoment, PrintedNumber
 from draws.forms.overtaken import overtaken
 from draws.forms.streams import StreamChoice, value_of
 from draws.models import DraftState, Round, RoundDraft
 from draws.selectors.recording import usual_name
 
-SOURCE = (
-    "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/"
-    "policies-operational-instructions-agreements/ministerial-instructions/express-entry-rounds/"
-    "invitations.html?q={number}"
-)
 SHORT = {"class": "short"}
 
 
@@ -174,6 +170,6 @@ class RoundDraftForm(forms.ModelForm):
         if given.get("official_name") == "" and draft.kind:
             given["official_name"] = usual_name(draft.kind, draft.program, draft.category_version)
         if given.get("source_url") == "" and given.get("number"):
-            given["source_url"] = SOURCE.format(number=given["number"])
+            given["source_url"] = OWN_PAGE.format(number=given["number"])
         if "retrieved_on" in given and given["retrieved_on"] is None:
             given["retrieved_on"] = timezone.localdate()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from draws import checks
@@ -20,22 +18,13 @@ from draws.models import (
 )
 from draws.models.rounds import FIGURES, sequence_of
 from draws.selectors.coverage import coverage
-from draws.selectors.streams import rounds_of, stream_of, with_stream
+from draws.selectors.ledger import ledger
+from draws.selectors.streams import rounds_of
 
 
 def known_for(entry: checks.Entry, *, corrects: Round | None, today: date) -> checks.Known:
     """What is recorded already, as seen from the entry; `corrects` is the round it corrects, if any."""
-    others = Round.objects.exclude(pk=corrects.pk) if corrects else Round.objects.all()
-    return checks.Known(
-        today=today,
-        is_new=corrects is None,
-        numbers=frozenset(others.values_list("number", flat=True)),
-        last=_last(),
-        stream=_stream(entry, corrects),
-        kind_changes=_kind_changes(entry.kind),
-        siblings=_siblings(entry.version),
-        namesake=_namesake(entry, others),
-    )
+    return ledger().known_for(entry, corrects=corrects.number if corrects else "", today=today)
 
 
 def findings_about(draft: RoundDraft, *, today: date) -> list[checks.Finding]:
@@ -145,50 +134,3 @@ def usual_name(kind: str, program: str, version: CategoryVersion | None) -> str:
     if last or kind == Kind.GENERAL:
         return last or "General"
     return version.official_name if version else str(Program(program).label)
-
-
-_HELD = ("number", "date", "crs_cutoff", "invitations")
-
-
-def _last() -> checks.Held | None:
-    last = Round.objects.order_by("-sequence").values_list(*_HELD).first()
-    return checks.Held(*last) if last else None
-
-
-def _stream(entry: checks.Entry, corrects: Round | None) -> tuple[checks.Held, ...]:
-    key = {"general": "general", "program": entry.program}.get(entry.kind or "")
-    if entry.kind == Kind.CATEGORY and entry.version:
-        key = entry.version.category
-    if not key:
-        return ()
-    rounds = rounds_of(key)
-    if corrects:
-        rounds = rounds.filter(sequence__lt=corrects.sequence)
-    return tuple(checks.Held(*values) for values in rounds.values_list(*_HELD))
-
-
-def _kind_changes(kind: str | None) -> tuple[int, ...]:
-    streams: defaultdict[str, list[int]] = defaultdict(list)
-    for round_ in with_stream().filter(kind=kind or ""):
-        streams[stream_of(round_).key].append(round_.crs_cutoff)
-    return tuple(change for cutoffs in streams.values() for change in checks.changes_of(cutoffs))
-
-
-def _namesake(entry: checks.Entry, others: QuerySet[Round]) -> str | None:
-    """The last round of the entry’s name, where it was one of another stream or version."""
-    if not entry.official_name or not entry.kind:
-        return None
-    last = others.filter(official_name=entry.official_name).select_related("category_version__category")
-    bearer = last.first()
-    if bearer is None:
-        return None
-    version = plain_version(bearer.category_version) if bearer.category_version else None
-    is_same = (bearer.kind, bearer.program or None, version) == (entry.kind, entry.program, entry.version)
-    return None if is_same else bearer.number
-
-
-def _siblings(version: checks.Version | None) -> tuple[checks.Version, ...]:
-    if version is None:
-        return ()
-    siblings = CategoryVersion.objects.filter(category__slug=version.category).select_related("category")
-    return tuple(plain_version(sibling) for sibling in siblings)

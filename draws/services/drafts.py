@@ -57,8 +57,8 @@ def draft_save(*, draft: RoundDraft, by: User | None) -> RoundDraft:
 
 
 @transaction.atomic
-def draft_discard(*, draft: RoundDraft, by: User) -> None:
-    """Put a draft away. Raises Superseded as `draft_save` does."""
+def draft_discard(*, draft: RoundDraft, by: User | None) -> None:
+    """Put a draft away; `by` is None where an import overtook it. Raises Superseded as `draft_save` does."""
     _claim(draft, by=by, state=DraftState.DISCARDED)
     audit(by=by, what="draft.discarded", about=f"round {draft.number}")
 

@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 
 # How we came to know it, which readers need not be told when it changes.
 _OURS = {"retrieved_on", "note"}
+# What only a comparison with the feed tells: its own figure where ours differs, and a name it no longer uses.
+_OF_THE_FEED = ("invitations_in_feed", "earlier_name")
 
 
 @transaction.atomic
-def round_record(*, round_: Round, by: User | None, pool: PoolSnapshot | None = None) -> Round:
+def round_record(
+    *, round_: Round, by: User | None, pool: PoolSnapshot | None = None, is_news: bool = True
+) -> Round:
     """Save a new, checked round; it is public at once. `by` is None where a command reads a file.
 
-    Sends `round_published` once the change is committed. Loading reference data leaves it alone from now on.
+    Sends `round_published` once the change is committed, unless the round is history and no news. Loading
+    reference data leaves it alone from now on.
     """
     round_.recorded_by = by
     round_.staff_edited_at = timezone.now()
@@ -35,7 +40,8 @@ def round_record(*, round_: Round, by: User | None, pool: PoolSnapshot | None = 
         pool.round = round_
         pool.save()
     audit(by=by, what="round.published", about=f"round {round_.number}", **_said(round_))
-    transaction.on_commit(partial(round_published.send_robust, sender=Round, round=round_))
+    if is_news:
+        transaction.on_commit(partial(round_published.send_robust, sender=Round, round=round_))
     return round_
 
 
@@ -50,14 +56,17 @@ def round_correct(
 ) -> Correction | None:
     """Give a round other figures and keep the old ones, with who, when and why; None where none differs.
 
-    `figures` holds new values by the names in FIGURES; `pool` another snapshot in place of its own. Sends
-    `round_corrected` once the change is committed, unless only our own notes changed.
+    `figures` holds new values by the names in FIGURES, and where the feed was read "invitations_in_feed" and
+    "earlier_name"; `pool` another snapshot in place of its own. Sends `round_corrected` once the change is
+    committed, unless only our own notes changed.
     """
     round_ = Round.objects.select_for_update().get(pk=round_.pk)
+    if figures.get("invitations") == round_.invitations_in_feed:
+        figures = {**figures, "invitations_in_feed": None}  # it stands only where it differs
     changes = differences(round_, figures, pool)
     if not changes:
         return None
-    for name in FIGURES:
+    for name in (*FIGURES, *_OF_THE_FEED):
         setattr(round_, name, figures.get(name, getattr(round_, name)))
     round_.staff_edited_at = timezone.now()
     round_._change_reason = reason[:100]  # type: ignore[attr-defined]  # for its history
@@ -66,7 +75,7 @@ def round_correct(
         _replace_pool(round_, pool)
     correction = Correction.objects.create(round=round_, changes=changes, reason=reason, made_by=by)
     audit(by=by, what="round.corrected", about=f"round {round_.number}", changes=changes, reason=reason)
-    if changes.keys() - _OURS:
+    if changes.keys() - _OURS - set(_OF_THE_FEED):
         transaction.on_commit(partial(round_corrected.send_robust, sender=Round, correction=correction))
     return correction
 

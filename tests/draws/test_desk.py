@@ -67,9 +67,21 @@ def test_the_check_tells_the_difference_to_the_last_of_its_stream(client, record
     ]
 
 
-def test_the_check_tells_whom_it_touches(client, recorder):
+@pytest.fixture
+def no_receivers(monkeypatch):
+    """A site of which no part keeps what was said of rounds."""
+    monkeypatch.setattr(round_reach, "receivers", [])
+    round_reach.sender_receivers_cache.clear()
+
+
+def test_the_check_says_so_where_nobody_can_tell_whom_it_touches(client, recorder, no_receivers):
     draft = prepare(client)
     assert "is not known: no part of the site answered." in words(client.get(page_of(draft)))
+
+
+def test_the_check_tells_whom_it_touches(client, recorder):
+    draft = prepare(client)
+    assert "Nobody has saved an assessment." in words(client.get(page_of(draft)))
 
     def receiver(*, round, corrects, **kwargs):
         return f"Three saved results meet {round.crs_cutoff} points; it corrects {corrects}."
@@ -224,7 +236,7 @@ def test_a_moment_between_two_who_save_is_no_fault_of_the_page(client, recorder,
 
 
 @pytest.mark.parametrize(
-    ("name", "queries"), [("desk", 9), ("add", 10), ("edit", 7), ("check", 15), ("round", 10)]
+    ("name", "queries"), [("desk", 9), ("add", 10), ("edit", 7), ("check", 12), ("round", 10)]
 )
 def test_a_page_asks_a_fixed_number_of_questions(client, recorder, django_assert_num_queries, name, queries):
     draft = prepare(client, pool_as_of="2026-10-12", pool=PUBLISHED)
@@ -237,6 +249,6 @@ def test_a_page_asks_a_fixed_number_of_questions(client, recorder, django_assert
         "check": page_of(draft),
         "round": round_,
     }
-    client.get(DESK)  # content types are asked for once
+    client.get(address[name])  # content types are asked for once
     with django_assert_num_queries(queries):
         client.get(address[name])
