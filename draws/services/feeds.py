@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -18,7 +18,7 @@ from draws.models.rounds import FIGURES
 from draws.selectors.feed_checks import compare, is_untouched
 from draws.selectors.feed_drafts import draft_of_row
 from draws.selectors.feed_rows import DIFFERENT, NEW, Comparison, Row, category_names
-from draws.services.drafts import draft_save
+from draws.services.drafts import Superseded, draft_save
 
 # More new rounds than this are no news but a record that was never filled: those are imported, not drafted.
 MOST_DRAFTS = 20
@@ -161,7 +161,12 @@ def _leave_draft(row: Row, today: date) -> bool:
     draft = held or told
     for name in _DRAFTED:
         setattr(draft, name, getattr(told, name))
-    draft_save(draft=draft, by=None)
+    try:
+        with transaction.atomic():
+            draft_save(draft=draft, by=None)
+    except (IntegrityError, Superseded):
+        # A member of staff began or took the same draft in this moment: it is in their hands.
+        return False
     return True
 
 

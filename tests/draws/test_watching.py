@@ -118,6 +118,19 @@ def test_a_draft_on_which_someone_works_stays(site, ana):
     assert drafts() == [("448", "open", 745)]
 
 
+def test_a_draft_that_someone_begins_in_the_same_moment_is_left_to_them(site, ana, monkeypatch):
+    def typed_first(*, draft, by):
+        draft_save(draft=RoundDraft(number=draft.number), by=ana)
+        return draft_save(draft=draft, by=by)
+
+    monkeypatch.setattr("draws.services.feeds.draft_save", typed_first)
+    site.answer(body=feed(record("448"), record("449")))
+    assert watch(site).drafted == ()
+    # The test's own typing was undone with the attempt; asked again, the feed's drafts are begun.
+    monkeypatch.undo()
+    assert watch(site).drafted == ("448", "449")
+
+
 def test_what_was_discarded_comes_back_only_when_the_feed_says_something_else(site, ana):
     site.answer(body=feed(record("448")))
     watch(site)
