@@ -19,6 +19,8 @@ from eligibility.rules.dates import completed_years, days_later, months_later, y
         (date(9999, 6, 15), 1, date(9999, 12, 31)),
         (date(2, 6, 15), -1, date(1, 6, 15)),
         (date(1, 6, 15), -1, date(1, 1, 1)),
+        (date(4, 2, 29), -3, date(1, 3, 1)),
+        (date(9996, 2, 29), 3, date(9999, 3, 1)),
     ],
 )
 def test_an_anniversary_of_29_february_falls_on_1_march(day, years, expected):
