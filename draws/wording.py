@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -75,6 +75,11 @@ def invitations_change(change: Change) -> str:
 def days(count: int) -> str:
     """A number of days."""
     return ngettext("%(count)s day", "%(count)s days", count) % {"count": number(count)}
+
+
+def times(count: int) -> str:
+    """How often: once is "1 time"."""
+    return ngettext("%(count)s time", "%(count)s times", count) % {"count": number(count)}
 
 
 def rounds(count: int) -> str:
@@ -149,3 +154,16 @@ def pool_timing(snapshot_day: date, round_day: date) -> str:
     if apart < 0:
         return _("The pool %(days)s after") % {"days": days(-apart)}
     return _("The pool %(days)s before") % {"days": days(apart)}
+
+
+def tie_break_age(round_: Round) -> str:
+    """How long before the round its tie-break lay, by the days in UTC; empty without one."""
+    if round_.tie_break_at is None:
+        return ""
+    return days_before(round_.tie_break_at.astimezone(UTC).date(), round_.date)
+
+
+def days_before(earlier: date, later: date) -> str:
+    """How long a day lies before another: "73 days before"; "that day" where it does not."""
+    apart = (later - earlier).days
+    return _("%(days)s before") % {"days": days(apart)} if apart > 0 else _("that day")

@@ -3,6 +3,8 @@
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
+from draws import wording
+
 register = template.Library()
 
 _STATES = {False: mark_safe(' aria-sort="ascending"'), True: mark_safe(' aria-sort="descending"')}
@@ -24,3 +26,6 @@ def next_sort(sort: str, key: str) -> str:
 def signed(value: int) -> str:
     """A change with its sign: "+3", "−9", "0"."""
     return f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"
+
+
+register.filter("tie_break_age", wording.tie_break_age)

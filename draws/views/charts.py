@@ -11,13 +11,12 @@ from draws import wording
 from draws.charts import LineChart, Period, Point, cutoff_chart
 from draws.figures import short_day
 from draws.models import Category, Round
-from draws.selectors import VersionDiff, rounds_of, stream_of, versions_of
+from draws.selectors import VersionDiff, stream_of, versions_of
 
 
-def stream_chart(round_: Round) -> LineChart:
+def stream_chart(round_: Round, in_stream: Iterable[Round]) -> LineChart:
     """The cut-offs of the round's stream since its first, with this round marked."""
     stream = stream_of(round_)
-    in_stream = rounds_of(stream.key)
     points = {found.number: _point(found) for found in in_stream}
     category = round_.category
     periods = _periods(versions_of(category)) if category else []

@@ -18,12 +18,14 @@ from draws.selectors import (
     change_since_previous,
     next_round,
     previous_round,
+    rounds_of,
     shares,
     stream_of,
     usual_gap,
     year_to_date,
 )
 from draws.selectors.streams import with_stream
+from draws.views import round_parts
 from draws.views.charts import stream_chart
 from draws.views.coverage import coverage
 
@@ -79,18 +81,23 @@ def round_page(request: HttpRequest, number: str) -> HttpResponse:
         [entry.unit_group for entry in version.occupations.select_related("unit_group")] if version else []
     )
     change = change_since_previous(round_)
+    stream = stream_of(round_)
+    in_stream = list(rounds_of(stream.key))
     context = {
         "coverage": coverage(),
         "round": round_,
-        "stream": stream_of(round_),
+        "stream": stream,
         "headline": wording.headline(round_),
         "who": wording.who(round_, len(listed)),
         "figures": _figures(round_, change),
         "change": change,
         "listed": listed,
         "listed_words": wording.occupations(len(listed)),
-        "chart": stream_chart(round_),
+        "chart": stream_chart(round_, in_stream),
         "pool": _pool(round_),
+        **round_parts.among_its_kind(round_, stream, in_stream),
+        **round_parts.beside_it(round_, stream),
+        **round_parts.told_of_it(round_),
         "previous_round": previous_round(round_),
         "next_round": next_round(round_),
     }
