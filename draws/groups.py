@@ -7,6 +7,14 @@ from django.contrib.auth.management import create_permissions
 
 RECORDERS = "Draw recorder"
 _RECORDS = ("add_round", "change_round", "view_round")
+# What stands beside a round: articles, processing times, and what readers report.
+_BESIDE = (
+    "add_article",
+    "change_article",
+    "add_processingtime",
+    "change_processingtime",
+    "change_errorreport",
+)
 
 
 def make_recorders_group(app_config: AppConfig, using: str = "default", **kwargs: Any) -> None:
@@ -16,4 +24,4 @@ def make_recorders_group(app_config: AppConfig, using: str = "default", **kwargs
     permissions = apps.get_model("auth", "Permission").objects.using(using)
     rooms = permissions.filter(content_type__app_label__in=["draws", "noc"])
     views = rooms.filter(codename__startswith="view_").exclude(codename__startswith="view_historical")
-    group.permissions.add(*rooms.filter(codename__in=_RECORDS), *views)
+    group.permissions.add(*rooms.filter(codename__in=_RECORDS + _BESIDE), *views)
