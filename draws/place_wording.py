@@ -175,22 +175,23 @@ def past_year(cutoffs: Range, stream: Stream) -> str:
     )
 
 
-def moved(moves: Moves) -> str:
+def moved(moves: Moves, stream: Stream) -> str:
     """How the next cut-off of a stream has differed so far, in a sentence; no trend, only counts."""
     words = {
-        "times": wording.times(moves.of),
-        "lower": number(moves.lower),
-        "same": number(moves.same),
-        "higher": number(moves.higher),
+        "stream": in_sentence(stream),
+        "lower": wording.times(moves.lower),
+        "same": wording.times(moves.same),
+        "higher": wording.times(moves.higher),
         "median": number(moves.median),
         "largest": number(moves.largest),
     }
     if moves.of == 1:
-        return _("A round of this stream had followed another once, %(largest)s points away.") % words
+        sentence = _("Until then the %(stream)s cut-off had changed once, by %(largest)s points.")
+        return sentence % words
     return (
         _(
-            "A round of this stream had followed another %(times)s: %(lower)s lower, %(same)s the same, "
-            "%(higher)s higher; %(median)s points away in the median, %(largest)s at most."
+            "Until then the next %(stream)s cut-off had been lower %(lower)s, the same %(same)s, higher "
+            "%(higher)s: by %(median)s points in the median, by %(largest)s at most."
         )
         % words
     )

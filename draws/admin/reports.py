@@ -12,10 +12,12 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
 
+from draws.figures import short_day
 from draws.models import ErrorReport
 from draws.services import report_close, report_reopen
 
@@ -26,9 +28,8 @@ class ErrorReportAdmin(admin.ModelAdmin):
 
     list_display = ("created_at", "page", "beginning", "wants_answer", "standing")
     list_filter = (("closed_at", admin.EmptyFieldListFilter), "created_at")
-    list_select_related = ("closed_by",)
     search_fields = ("page", "text")
-    fields = ("page_link", "text", "email", "created_at", "standing")
+    fields = ("page_link", "text", "email", "created_at", "standing", "closed_by")
     readonly_fields = fields
     actions = ("close", "reopen")
 
@@ -83,8 +84,7 @@ class ErrorReportAdmin(admin.ModelAdmin):
 
     @admin.display(description=lazy("standing"), ordering="closed_at")
     def standing(self, obj: ErrorReport) -> str:
-        """Open, or when it was closed and by whom."""
+        """Open, or when it was closed."""
         if obj.closed_at is None:
             return _("open")
-        words = {"day": obj.closed_at.date(), "who": obj.closed_by or _("somebody who has left")}
-        return _("closed on %(day)s by %(who)s") % words
+        return _("closed on %(day)s") % {"day": short_day(localtime(obj.closed_at))}

@@ -34,7 +34,7 @@ def among_its_kind(round_: Round, stream: Stream, in_stream: Sequence[Round]) ->
         "place": place,
         "place_rows": place_wording.place_rows(place, in_year, _range_of(in_stream)) if in_year else [],
         "past_year": place_wording.past_year(selectors.year_up_to(round_, in_stream), stream),
-        "moved": place_wording.moved(moves) if moves else "",
+        "moved": place_wording.moved(moves, stream) if moves else "",
         "previous_in_stream": next((held for held in in_stream if held.sequence < round_.sequence), None),
         "next_in_stream": later,
         "followed": place_wording.followed(later, round_.crs_cutoff) if later else "",

@@ -153,9 +153,9 @@ def test_the_only_round_of_twelve_months_says_so():
 def test_how_a_stream_moved_up_to_a_round():
     moves = moves_up_to(*of("441"))
     assert moves == Moves(lower=8, same=1, higher=6, median=10, largest=47)
-    assert place_wording.moved(moves) == (
-        "A round of this stream had followed another 15 times: 8 lower, 1 the same, 6 higher; "
-        "10 points away in the median, 47 at most."
+    assert place_wording.moved(moves, HEALTHCARE) == (
+        "Until then the next healthcare cut-off had been lower 8 times, the same 1 time, higher 6 times: "
+        "by 10 points in the median, by 47 at most."
     )
 
 
@@ -164,8 +164,8 @@ def test_the_first_of_a_stream_has_not_moved():
 
 
 def test_one_move_is_no_median():
-    assert place_wording.moved(Moves(1, 0, 0, 13, 13)) == (
-        "A round of this stream had followed another once, 13 points away."
+    assert place_wording.moved(Moves(1, 0, 0, 13, 13), HEALTHCARE) == (
+        "Until then the healthcare cut-off had changed once, by 13 points."
     )
 
 
