@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from django.db.models import Q
+
 from draws.loading.categories import REASON
 from draws.loading.rounds import refuse_address
 from draws.models import Article, Round
@@ -38,10 +40,10 @@ def load_articles(path: Path) -> Counts:
 
 
 def _touched_by_staff() -> set[str]:
-    """The addresses of the articles whose history tells of anything but this file."""
-    by_others = Article.history.exclude(history_change_reason=REASON)  # leaves out those without any
-    without = Article.history.filter(history_change_reason=None)
-    return {url for found in (by_others, without) for url in found.values_list("url", flat=True)}
+    """All addresses, present and past, of articles whose history tells of anything but this file."""
+    by_staff = ~Q(history_change_reason=REASON) | Q(history_change_reason=None)
+    articles = Article.history.filter(by_staff).values("id")
+    return set(Article.history.filter(id__in=articles).values_list("url", flat=True))
 
 
 def _bring_in_step(wanted: Article, about: set[Round], counts: Counts) -> None:
