@@ -29,8 +29,7 @@ def report(request: HttpRequest) -> HttpResponse:
         form.add_error(None, words)
         return _page(request, form, status=429)
     given = form.cleaned_data
-    read_at = request.build_absolute_uri(reverse("admin:draws_errorreport_changelist"))
-    report_file(page=given["page"], text=given["text"], email=given["email"], read_at=read_at)
+    report_file(page=given["page"], text=given["text"], email=given["email"])
     return redirect(f"{reverse('report-thanks')}?{urlencode({'page': given['page']})}")
 
 

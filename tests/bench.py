@@ -48,7 +48,16 @@ QUERIES = (
     "31301",
     "chef cook",
 )
-PAGES = ("/", "/draws/", "/draws/398/", "/draws/categories/healthcare/", "/occupations/31301/", "/stand/")
+PAGES = (
+    "/",
+    "/draws/?per_page=100",
+    "/draws/cutoffs/",
+    "/draws/years/2025/",
+    "/draws/398/",
+    "/draws/categories/healthcare/",
+    "/occupations/31301/",
+    "/stand/",
+)
 SECONDS = 2.0
 
 

@@ -2,7 +2,10 @@
 
 from draws.admin.articles import ArticleAdmin
 from draws.admin.categories import CategoryAdmin, CategoryVersionAdmin
+from draws.admin.drafts import RoundDraftAdmin
+from draws.admin.feeds import FeedCheckAdmin
 from draws.admin.pool import PoolSnapshotAdmin
+from draws.admin.proposals import VersionProposalAdmin
 from draws.admin.reports import ErrorReportAdmin
 from draws.admin.rounds import RoundAdmin
 from draws.admin.times import ProcessingTimeAdmin
@@ -12,7 +15,10 @@ __all__ = [
     "CategoryAdmin",
     "CategoryVersionAdmin",
     "ErrorReportAdmin",
+    "FeedCheckAdmin",
     "PoolSnapshotAdmin",
     "ProcessingTimeAdmin",
     "RoundAdmin",
+    "RoundDraftAdmin",
+    "VersionProposalAdmin",
 ]

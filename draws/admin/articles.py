@@ -10,17 +10,18 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from accounts.audited import EventsAsHistory
 from draws.article_form import ArticleForm
 from draws.models import Article
 from draws.services import article_save
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(EventsAsHistory):
     """Articles; what staff touched is left alone when reference data is loaded."""
 
     form = ArticleForm
-    list_display = ("title", "publisher", "published_on", "about", "standing")
+    list_display = ("title", "publisher", "published_on", "speaks_of", "standing")
     list_filter = ("is_resolved", "publisher")
     search_fields = ("title", "publisher", "url", "rounds__number")
     fieldsets = (
@@ -44,7 +45,7 @@ class ArticleAdmin(admin.ModelAdmin):
         article_save(article=form.instance, rounds=rounds, by=request.user)  # type: ignore[arg-type]
 
     @admin.display(description=_("rounds"))
-    def about(self, obj: Article) -> str:
+    def speaks_of(self, obj: Article) -> str:
         """The numbers of its rounds."""
         rounds = sorted(obj.rounds.all(), key=lambda round_: round_.sequence)
         return ", ".join(round_.number for round_ in rounds)

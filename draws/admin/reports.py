@@ -17,13 +17,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
 
+from accounts.audited import EventsAsHistory
 from draws.figures import short_day
 from draws.models import ErrorReport
 from draws.services import report_close, report_reopen
 
 
 @admin.register(ErrorReport)
-class ErrorReportAdmin(admin.ModelAdmin):
+class ErrorReportAdmin(EventsAsHistory):
     """Reports are read, closed and opened again; what the reader wrote is never changed."""
 
     list_display = ("created_at", "page", "beginning", "wants_answer", "standing")
@@ -32,6 +33,10 @@ class ErrorReportAdmin(admin.ModelAdmin):
     fields = ("page_link", "text", "email", "created_at", "standing", "closed_by")
     readonly_fields = fields
     actions = ("close", "reopen")
+
+    def about(self, obj: ErrorReport) -> str:
+        """As the services call it."""
+        return f"report {obj.pk}"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Readers report, on the public form."""

@@ -4,11 +4,12 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AdminURLFieldWidget
 from django.db import models
 
+from accounts.audited import Audited
 from draws.models import ProcessingTime
 
 
 @admin.register(ProcessingTime)
-class ProcessingTimeAdmin(admin.ModelAdmin):
+class ProcessingTimeAdmin(Audited):
     """The newest of each program is shown; a new figure is a new row, so that the old one stays."""
 
     list_display = ("__str__", "months", "as_of", "source")

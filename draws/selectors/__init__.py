@@ -4,6 +4,18 @@ from draws.selectors.articles import Figures, Mention, mentions_of, rounds_numbe
 from draws.selectors.beside import rounds_beside
 from draws.selectors.categories import Listing, VersionDiff, listings_of, version_diff, versions_of
 from draws.selectors.coverage import Coverage, coverage, data_version
+from draws.selectors.forecast import (
+    Chance,
+    Outlook,
+    Record,
+    chance_of,
+    forecast_record,
+    outlooks,
+    past_rounds,
+    stream_names,
+)
+from draws.selectors.latest import Latest, latest_of_each_stream
+from draws.selectors.lines import RoundLine, lines_of
 from draws.selectors.place import (
     Moves,
     Place,
@@ -14,11 +26,12 @@ from draws.selectors.place import (
     place_of,
     year_up_to,
 )
-from draws.selectors.pool import BandShare, shares
+from draws.selectors.pool import AtOrAbove, BandShare, at_or_above, latest_snapshot, shares
 from draws.selectors.rounds import (
     Change,
     Range,
     YearToDate,
+    change_between,
     change_since_previous,
     next_round,
     previous_in_stream,
@@ -27,47 +40,79 @@ from draws.selectors.rounds import (
     usual_gap,
     year_to_date,
 )
-from draws.selectors.streams import Stream, last_round_of_each_stream, rounds_of, stream_of
+from draws.selectors.streams import (
+    Stream,
+    all_streams,
+    last_round_of_each_stream,
+    rounds_of,
+    rounds_of_any,
+    stream_of,
+)
 from draws.selectors.times import processing_times
+from draws.selectors.years import Month, StreamRange, YearTotal, months_of, ranges_by_stream, year_totals
 
 __all__ = [
+    "AtOrAbove",
     "BandShare",
+    "Chance",
     "Change",
     "Coverage",
     "Figures",
+    "Latest",
     "Listing",
     "Mention",
+    "Month",
     "Moves",
+    "Outlook",
     "Place",
     "Range",
     "Rank",
+    "Record",
+    "RoundLine",
     "Since",
     "Stream",
+    "StreamRange",
     "VersionDiff",
     "YearToDate",
+    "YearTotal",
+    "all_streams",
+    "at_or_above",
+    "chance_of",
+    "change_between",
     "change_since_previous",
     "coverage",
     "data_version",
+    "forecast_record",
     "last_round_of_each_stream",
+    "latest_of_each_stream",
+    "latest_snapshot",
+    "lines_of",
     "listings_of",
     "mentions_of",
+    "months_of",
     "moves_up_to",
     "next_in_stream",
     "next_round",
+    "outlooks",
+    "past_rounds",
     "place_of",
     "previous_in_stream",
     "previous_round",
     "processing_times",
     "range_in_year",
+    "ranges_by_stream",
     "rounds_beside",
     "rounds_numbered",
     "rounds_of",
+    "rounds_of_any",
     "rounds_that_fit",
     "shares",
+    "stream_names",
     "stream_of",
     "usual_gap",
     "version_diff",
     "versions_of",
     "year_to_date",
+    "year_totals",
     "year_up_to",
 ]

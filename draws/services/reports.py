@@ -9,21 +9,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.services import audit
+from draws.mails import notify_of_report
 from draws.models import ErrorReport
-from draws.report_mails import tell_staff
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 
 @transaction.atomic
-def report_file(*, page: str, text: str, email: str, read_at: str) -> ErrorReport:
-    """Keep what a reader reports, and tell the staff who may read it once it is kept.
-
-    `read_at` is the address of the list of reports in the admin, with its host.
-    """
+def report_file(*, page: str, text: str, email: str) -> ErrorReport:
+    """Keep what a reader reports, and tell the staff who may read it once it is kept."""
     report = ErrorReport.objects.create(page=page, text=text, email=email)
-    transaction.on_commit(partial(tell_staff, report, read_at), robust=True)
+    transaction.on_commit(partial(notify_of_report, report), robust=True)
     return report
 
 

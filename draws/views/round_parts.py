@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from draws import place_wording, selectors, wording
-from draws.charts import Mark, Ruler, ruler
+from draws.charts import LineChart, Mark, Ruler, ruler
 from draws.figures import short_day
 from draws.models import Round
 from draws.past import Change, changes_in_words
@@ -58,13 +60,20 @@ class BesideRow:
     is_own: bool = False
 
 
-def beside_it(round_: Round, stream: Stream) -> dict[str, Any]:
-    """The other streams as they stood that day, as a table and drawn; empty where there were none."""
+def beside_it(round_: Round, stream: Stream) -> SafeString | str:
+    """The other streams as they stood that day, drawn and as a table; empty where there were none."""
     others = [_beside(other, round_) for other in selectors.rounds_beside(round_)]
     if not others:
-        return {"beside": [], "beside_ruler": None}
+        return ""
     rows = [BesideRow(stream, round_, 0, wording.days_before(round_.date, round_.date), is_own=True), *others]
-    return {"beside": rows, "beside_ruler": _ruler(rows)}
+    return render_to_string("draws/_beside.html", {"round": round_, "rows": rows, "ruler": _ruler(rows)})
+
+
+def drawn(chart: LineChart) -> dict[str, Any]:
+    """A chart with its title; empty where it has a single point, which is no line."""
+    has_line = chart.drawings and len(chart.drawings[0].dots) > 1
+    svg = render_to_string("components/line_chart.svg.html", {"chart": chart}) if has_line else ""
+    return {"title": chart.title, "svg": svg}
 
 
 def _beside(other: Round, round_: Round) -> BesideRow:

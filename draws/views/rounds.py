@@ -1,18 +1,16 @@
-"""The draw history: the list of rounds, and a page for each."""
+"""The page of a round."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.db.models import Count, Max, Min, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from draws import wording
 from draws.figures import number
-from draws.filters import RoundFilter
 from draws.models import PoolSnapshot, Round
 from draws.selectors import (
     change_since_previous,
@@ -28,80 +26,48 @@ from draws.selectors.streams import with_stream
 from draws.views import round_parts
 from draws.views.charts import stream_chart
 from draws.views.coverage import coverage
-
-PER_PAGE = 50
-SORTS = {"date": "sequence", "invitations": "invitations", "cutoff": "crs_cutoff"}
-
-
-def round_list(request: HttpRequest) -> HttpResponse:
-    """All rounds, or those that the filters in the address leave, in the order asked for."""
-    filters = RoundFilter(request.GET, queryset=with_stream())
-    found = filters.qs if filters.is_valid() else Round.objects.none()
-    sort, rounds = _sorted(found, request.GET.get("sort", ""))
-    page = Paginator(rounds, PER_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "coverage": coverage(),
-        "filters": filters,
-        "filtered": any(request.GET.get(name) for name in filters.filters),
-        "page_obj": page,
-        "rows": [{"round": round_, "stream": stream_of(round_)} for round_ in page],
-        "sort": sort,
-        "summary": _summary(found),
-    }
-    return render(request, "draws/round_list.html", context)
-
-
-def _sorted(rounds: QuerySet[Round], asked: str) -> tuple[str, QuerySet[Round]]:
-    """The sort that holds, the newest first unless another is asked for, and the rounds in it."""
-    sort = asked if asked.removeprefix("-") in SORTS else "-date"
-    direction = "-" if sort.startswith("-") else ""
-    return sort, rounds.order_by(direction + SORTS[sort.removeprefix("-")], "-sequence")
-
-
-def _summary(rounds: QuerySet[Round]) -> dict[str, Any] | None:
-    """How many rounds and invitations, and between which cut-offs; None when there are none."""
-    totals = rounds.order_by().aggregate(
-        rounds=Count("pk"), invitations=Sum("invitations"), low=Min("crs_cutoff"), high=Max("crs_cutoff")
-    )
-    if not totals["rounds"]:
-        return None
-    return {
-        "rounds": wording.rounds(totals["rounds"]),
-        "invitations": wording.invitations(totals["invitations"]),
-        "low": totals["low"],
-        "high": totals["high"],
-    }
+from draws.views.kept import until_data_change
+from noc.models import UnitGroup
 
 
 def round_page(request: HttpRequest, number: str) -> HttpResponse:
-    """One round: what it was, against its stream and its year, and the pool that day."""
+    """One round: what it was, against its stream and its year, and what was told of it since."""
+    recorded = _recorded(number)
+    told = round_parts.told_of_it(recorded["round"])
+    return render(request, "draws/round.html", {"coverage": coverage(), **recorded, **told})
+
+
+@until_data_change
+def _recorded(number: str) -> dict[str, Any]:
+    """All that the record of rounds, categories and the pool says; its drawings and tables as HTML.
+
+    Raises Http404 where there is no such round.
+    """
     round_ = get_object_or_404(with_stream().select_related("pool"), number=number)
-    version = round_.category_version
-    listed = (
-        [entry.unit_group for entry in version.occupations.select_related("unit_group")] if version else []
-    )
-    change = change_since_previous(round_)
     stream = stream_of(round_)
     in_stream = list(rounds_of(stream.key))
-    context = {
-        "coverage": coverage(),
+    listed = _listed(round_)
+    return {
         "round": round_,
         "stream": stream,
         "headline": wording.headline(round_),
         "who": wording.who(round_, len(listed)),
-        "figures": _figures(round_, change),
-        "change": change,
+        "figures": _figures(round_, change_since_previous(round_)),
         "listed": listed,
         "listed_words": wording.occupations(len(listed)),
-        "chart": stream_chart(round_, in_stream),
-        "pool": _pool(round_),
+        "chart": round_parts.drawn(stream_chart(round_, in_stream)),
+        "pool": render_to_string("draws/_pool.html", {"pool": _pool(round_), "round": round_}),
         **round_parts.among_its_kind(round_, stream, in_stream),
-        **round_parts.beside_it(round_, stream),
-        **round_parts.told_of_it(round_),
+        "beside": round_parts.beside_it(round_, stream),
         "previous_round": previous_round(round_),
         "next_round": next_round(round_),
     }
-    return render(request, "draws/round.html", context)
+
+
+def _listed(round_: Round) -> list[UnitGroup]:
+    """The occupations that the round's version lists."""
+    version = round_.category_version
+    return [entry.unit_group for entry in version.occupations.select_related("unit_group")] if version else []
 
 
 def _figures(round_: Round, change: Any) -> list[dict[str, str]]:

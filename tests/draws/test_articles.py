@@ -176,6 +176,12 @@ def test_an_article_is_changed_with_its_rounds_in_place(client, recorder):
     assert Article.objects.get(pk=article.pk).rounds.count() == 2
 
 
+def test_its_history_is_its_events(client, recorder):
+    pk = Article.objects.get().pk
+    response = client.get(f"/admin/draws/article/{pk}/history/")
+    assert response["Location"] == f"/admin/accounts/auditevent/?about__exact=article+{pk}"
+
+
 def test_the_list_says_what_is_not_decided(client, recorder):
     content = client.get("/admin/draws/article/").content.decode()
     assert "357, 422" in content

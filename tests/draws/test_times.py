@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import Group
 
-from accounts.models import User
+from accounts.models import AuditEvent, User
 from draws.models import ProcessingTime
 from draws.selectors import processing_times
 
@@ -38,4 +38,5 @@ def test_staff_enter_one_with_its_day_and_source(client):
     typed = {"program": "cec", "months": "5", "as_of": "2026-03-01", "source": "https://example.org/times"}
     assert client.post("/admin/draws/processingtime/add/", typed).status_code == 302
     assert str(ProcessingTime.objects.get()) == "Canadian Experience Class, 2026-03-01"
+    assert AuditEvent.objects.get().what == "processingtime.added"
     assert client.get("/admin/draws/processingtime/").status_code == 200
