@@ -27,16 +27,17 @@ def forget() -> None:
         clear()
 
 
-def kept(reckon: Callable[[*Ts], R], most: int = MOST_KEPT) -> Callable[[*Ts], R]:
+def kept(reckon: Callable[[*Ts], R], most: int | None = None) -> Callable[[*Ts], R]:
     """Keep the answers of a function of objects that never change, by the identity of its arguments.
 
     Facts are deep: comparing them, as `functools.cache` does, costs more than most of what is asked of
     them. An answer is kept together with its arguments, so that no other object can take their identity;
-    arguments that are equal but not the same are merely reckoned again. At most `most` answers are kept.
+    arguments that are equal but not the same are merely reckoned again. At most `most` answers are kept,
+    MOST_KEPT where it is not given.
     """
 
     def reckoned(key: object, *args: *Ts) -> R:
-        if len(answers) >= most:
+        if len(answers) >= (most or MOST_KEPT):
             answers.clear()
         answers[key] = args, (found := reckon(*args))
         return found
