@@ -7,10 +7,11 @@ from django.urls import include, path
 from config.about import about
 from config.api import api
 from config.styleguide import styleguide
+from draws.conditional import public_page
 
 urlpatterns = [
     path("", include("draws.urls")),
-    path("about/", about, name="about"),
+    path("about/", public_page(about), name="about"),
     path("stand/", include("eligibility.urls")),
     path("reviews/", include("reviews.urls")),
     path("api/v1/", api.urls),

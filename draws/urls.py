@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from draws import views
+from draws.conditional import public_pages
 
 app_name = "draws"
 
@@ -17,3 +18,5 @@ urlpatterns = [
     path("occupations/", views.occupation_list, name="occupation-list"),
     re_path(r"^occupations/(?P<code>[0-9]{5})/\Z", views.occupation, name="occupation"),
 ]
+
+public_pages(urlpatterns)

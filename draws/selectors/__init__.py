@@ -1,7 +1,7 @@
 """Questions about rounds, categories, occupations and the pool; each that depends on a day takes it."""
 
 from draws.selectors.categories import Listing, VersionDiff, listings_of, version_diff, versions_of
-from draws.selectors.coverage import Coverage, coverage, data_version
+from draws.selectors.coverage import Coverage, State, coverage, data_state, data_version
 from draws.selectors.pool import BandShare, shares
 from draws.selectors.rounds import (
     Change,
@@ -23,11 +23,13 @@ __all__ = [
     "Coverage",
     "Listing",
     "Range",
+    "State",
     "Stream",
     "VersionDiff",
     "YearToDate",
     "change_since_previous",
     "coverage",
+    "data_state",
     "data_version",
     "last_round_of_each_stream",
     "listings_of",
