@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from draws.charts import Mark, Period, Point, cutoff_chart, ruler
+from draws.charts import Lane, Mark, Period, Point, cutoff_chart, lane_chart, ruler
 
 MARKS = [
     Mark("French", 382, "19 Aug"),
@@ -39,6 +39,7 @@ VERSIONS = [
 def samples() -> dict[str, Any]:
     """One chart of each kind, with labels that would collide if they were not moved apart."""
     points = [Point(date.fromisoformat(day), value, f"{day}: {value}", "#") for day, value in HEALTH]
+    nominees = [Point(point.date, point.value + 250, point.label, "#") for point in points[4:]]
     many = [
         Point(date(2015, 1, 31) + timedelta(days=14 * i), 440 + (i * 37) % 90 - i // 8) for i in range(290)
     ]
@@ -48,5 +49,11 @@ def samples() -> dict[str, Any]:
         "kind": ruler(None, None, kind),
         "open": ruler(431, 497, MARKS),
         "chart": cutoff_chart(points, VERSIONS, highlight=points[11], you=472, today=date(2026, 11, 2)),
+        "lanes": lane_chart(
+            [
+                Lane("Healthcare and social services", "Healthcare", points),
+                Lane("Provincial Nominee Program", "Provincial nominees", nominees),
+            ]
+        ),
         "many": cutoff_chart(many, [Period(date(2017, 6, 6), date(2020, 10, 20), "points for siblings")]),
     }

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from django.db.models import QuerySet
 
 from draws.models import CategoryOccupation, CategoryVersion, Round
 
@@ -102,10 +105,13 @@ def category_versions() -> tuple[CategoryVersionRow, ...]:
 
 def rounds() -> tuple[RoundRow, ...]:
     """All rounds in the order they were held. One query."""
-    rows = Round.objects.order_by("sequence").values_list(*_ROUND_FIELDS)
-    return tuple(
-        RoundRow(
+    return tuple(round_rows(Round.objects.order_by("sequence")))
+
+
+def round_rows(found: QuerySet[Round]) -> Iterator[RoundRow]:
+    """These rounds in their order, read as they are asked for. One query."""
+    rows = found.values_list(*_ROUND_FIELDS).iterator()
+    for number, day, issued_at, kind, program, category, version, invitations, cutoff, tie_break in rows:
+        yield RoundRow(
             number, day, issued_at, kind, program or None, category, version, invitations, cutoff, tie_break
         )
-        for number, day, issued_at, kind, program, category, version, invitations, cutoff, tie_break in rows
-    )

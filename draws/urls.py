@@ -11,6 +11,11 @@ urlpatterns = [
     path("", views.home, name="home"),
     # /draws/
     path("draws/", views.round_list, name="round-list"),
+    path("draws/rounds.csv", views.rounds_csv, name="rounds-csv"),
+    path("draws/rounds.json", views.rounds_json, name="rounds-json"),
+    path("draws/cutoffs/", views.cutoffs, name="cutoffs"),
+    path("draws/years/", views.year_list, name="year-list"),
+    re_path(r"^draws/years/(?P<year>[12][0-9]{3})/\Z", views.year_page, name="year"),
     path("draws/categories/", views.category_list, name="category-list"),
     path("draws/categories/<slug:slug>/", views.category, name="category"),
     re_path(r"^draws/(?P<number>[1-9][0-9]{0,4}[a-z]?)/\Z", views.round_page, name="round"),

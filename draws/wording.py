@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.formats import date_format
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from draws.figures import day, number, short_day
+from draws.figures import day, number, short_day, signed
 from draws.models import CategoryVersion, Kind, Round, Rule
-from draws.selectors import Change, Coverage, stream_of
+from draws.selectors import AtOrAbove, Change, Coverage, Month, YearTotal, stream_of
 
 
 def headline(round_: Round) -> str:
@@ -72,6 +75,30 @@ def invitations_change(change: Change) -> str:
     return _("%(people)s more than in round %(number)s") % values
 
 
+def since_previous(change: Change | None) -> str:
+    """Both changes against the round before in its stream, never one without the other.
+
+    "−9 points, +3,000 invited against 11 Dec 2025"; the first round of a stream has none.
+    """
+    if change is None:
+        return _("the first round of its kind")
+    return _("%(points)s, %(people)s against %(day)s") % {
+        "points": _points_moved(change.cutoff),
+        "people": _people_moved(change.invitations),
+        "day": short_day(change.previous.date),
+    }
+
+
+def _points_moved(points: int) -> str:
+    if points == 0:
+        return _("same cut-off")
+    return ngettext("%(points)s point", "%(points)s points", abs(points)) % {"points": signed(points)}
+
+
+def _people_moved(people: int) -> str:
+    return _("%(people)s invited") % {"people": signed(people)} if people else _("same size")
+
+
 def days(count: int) -> str:
     """A number of days."""
     return ngettext("%(count)s day", "%(count)s days", count) % {"count": number(count)}
@@ -85,6 +112,32 @@ def rounds(count: int) -> str:
 def invitations(count: int) -> str:
     """A number of invitations."""
     return ngettext("%(count)s invitation", "%(count)s invitations", count) % {"count": number(count)}
+
+
+def year(total: YearTotal) -> str:
+    """A year in one line: "2024: 52 rounds, 98,903 invitations"."""
+    words = {
+        "year": total.year,
+        "rounds": rounds(total.rounds),
+        "invitations": invitations(total.invitations),
+    }
+    return _("%(year)s: %(rounds)s, %(invitations)s") % words
+
+
+def year_until(which: int, coverage: Coverage) -> str:
+    """Up to where a year is counted, for the one in which our rounds end; empty for a whole year."""
+    if coverage.on.year != which:
+        return ""
+    words = _("Counted to round %(number)s of %(day)s; the year goes on after it.")
+    return words % {"number": coverage.number, "day": day(coverage.on)}
+
+
+def months_without(months: Sequence[Month]) -> str:
+    """Which of the months that we know had no round."""
+    names = [date_format(month.first, "F") for month in months if month.known and not month.rounds]
+    if not names:
+        return _("Every month on record had a round.")
+    return _("No round in %(months)s.") % {"months": get_text_list(names, _("and"))}
 
 
 def occupations(count: int) -> str:
@@ -149,3 +202,24 @@ def pool_timing(snapshot_day: date, round_day: date) -> str:
     if apart < 0:
         return _("The pool %(days)s after") % {"days": days(-apart)}
     return _("The pool %(days)s before") % {"days": days(apart)}
+
+
+def standing(found: AtOrAbove, total: int) -> str:
+    """How many people stood at or above a score, as far as the bands tell."""
+    figures = {
+        "score": number(found.score),
+        "least": number(found.least),
+        "most": number(found.most),
+        "total": number(total),
+        "lowest": number(found.lowest),
+        "highest": number(found.highest),
+    }
+    if found.exact:
+        return _("%(most)s of %(total)s people stood at %(score)s or above.") % figures
+    return (
+        _(
+            "Between %(least)s and %(most)s of %(total)s people stood at %(score)s or above: the band "
+            "%(lowest)s–%(highest)s is published as a whole and is not split."
+        )
+        % figures
+    )

@@ -1,7 +1,7 @@
 """What pages cost, as ratios to what Django itself costs: the second half of `make bench`.
 
 The floor of a page is a plain view and template with one query, as many rows and as many cells as the page
-has, behind the middleware that `startproject` writes. Both are called as a server calls them, in the same run.
+has, behind the middleware that `startproject` writes. Both are called as servers call them, in the same run.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ PAGES = {
     "home": "/",
     "history, 100 rows": "/draws/?per_page=100",
     "round": "/draws/398/",
+    "cut-offs": "/draws/cutoffs/",
     "year": "/draws/years/2025/",
     "category": "/draws/categories/healthcare/",
     "occupation": "/occupations/31301/",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from draws.models import PoolSnapshot
 
@@ -27,3 +28,40 @@ def shares(pool: PoolSnapshot) -> list[BandShare]:
         share = 100 * above / pool.total if pool.total else 0.0
         result.append(BandShare(int(lowest), int(highest), people, share))
     return result
+
+
+@dataclass(frozen=True, slots=True)
+class AtOrAbove:
+    """How many people stand at or above a score: no fewer than `least`, no more than `most`.
+
+    The two differ where the score lies inside a band, from `lowest` to `highest`: how the people of a band
+    are spread over it is not published, and we do not pretend to know.
+    """
+
+    score: int
+    least: int
+    most: int
+    lowest: int
+    highest: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether the number is known."""
+        return self.least == self.most
+
+
+def latest_snapshot(on: date) -> PoolSnapshot | None:
+    """The snapshot published with the last round up to the day that has one. One query."""
+    return PoolSnapshot.objects.filter(round__date__lte=on).select_related("round").first()
+
+
+def at_or_above(pool: PoolSnapshot, score: int) -> AtOrAbove:
+    """How many people of a snapshot stand at or above a score. ValueError below 0 and above 1,200."""
+    above = 0
+    for band, people in pool.bands.items():
+        lowest, highest = (int(end) for end in band.split("-"))
+        if lowest <= score <= highest:
+            least = above + people if score == lowest else above
+            return AtOrAbove(score, least, above + people, lowest, highest)
+        above += people
+    raise ValueError(score)

@@ -50,11 +50,16 @@ def change_since_previous(round_: Round) -> Change | None:
     previous = previous_in_stream(round_)
     if previous is None:
         return None
+    return change_between(previous, round_)
+
+
+def change_between(earlier: Round, later: Round) -> Change:
+    """What changed from one round to another."""
     return Change(
-        previous=previous,
-        cutoff=round_.crs_cutoff - previous.crs_cutoff,
-        invitations=round_.invitations - previous.invitations,
-        days=(round_.date - previous.date).days,
+        previous=earlier,
+        cutoff=later.crs_cutoff - earlier.crs_cutoff,
+        invitations=later.invitations - earlier.invitations,
+        days=(later.date - earlier.date).days,
     )
 
 

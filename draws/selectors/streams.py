@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from draws.models import Category, Kind, Program, Round
+from noc.models import in_language
 
 LIVING = timedelta(days=365)
 
@@ -31,16 +33,39 @@ class Stream:
     name: str
     short: str
 
+    @property
+    def filter(self) -> str:
+        """The filter of the draw history that leaves this stream alone, as it stands in an address."""
+        return "kind=general" if self.key == "general" else f"{self.kind}={self.key}"
+
 
 def stream_of(round_: Round) -> Stream:
     """The stream a round belongs to."""
-    if round_.category_version:
-        category = round_.category_version.category
+    return stream_named(category=round_.category, program=round_.program)
+
+
+def stream_named(*, category: Category | None = None, program: str = "") -> Stream:
+    """The stream of a category or of a program; the general one without either."""
+    if category:
         return Stream(category.slug, Kind.CATEGORY.value, category.name, _short_name(category))
-    if round_.program:
-        program = Program(round_.program)
-        return Stream(program.value, Kind.PROGRAM.value, str(program.label), str(_SHORT_PROGRAMS[program]))
+    if program:
+        known = Program(program)
+        return Stream(known.value, Kind.PROGRAM.value, str(known.label), str(_SHORT_PROGRAMS[known]))
     return Stream("general", Kind.GENERAL.value, _("General"), _("General"))
+
+
+def all_streams() -> list[Stream]:
+    """Every stream there is: general, the programs, the categories by name. One query."""
+    programs = [stream_named(program=program) for program in Program.values]
+    return [stream_named(), *programs, *(stream_named(category=each) for each in Category.objects.all())]
+
+
+def stream_name() -> Case:
+    """The name of a round's stream in the language of the page, as SQL: to sort by what is read."""
+    programs = [When(program=each, then=Value(stream_named(program=each).name)) for each in Program.values]
+    general = When(kind=Kind.GENERAL, then=Value(stream_named().name))
+    category = "category_version__category__" + in_language("name_en", "name_fr")
+    return Case(general, *programs, default=F(category))
 
 
 def _short_name(category: Category) -> str:
@@ -61,6 +86,14 @@ def rounds_of(key: str) -> QuerySet[Round]:
     if key in Program.values:
         return with_stream().filter(program=key)
     return with_stream().filter(category_version__category__slug=key)
+
+
+def rounds_of_any(keys: Collection[str]) -> QuerySet[Round]:
+    """The rounds of several streams, the newest first; a key that is no stream has none."""
+    wanted = Q(program__in=set(keys) & set(Program.values)) | Q(category_version__category__slug__in=keys)
+    if "general" in keys:
+        wanted |= Q(kind=Kind.GENERAL)
+    return with_stream().filter(wanted)
 
 
 def last_round_of_each_stream(on: date) -> list[Round]:

@@ -3,9 +3,13 @@
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
+from draws import figures
+
 register = template.Library()
 
 _STATES = {False: mark_safe(' aria-sort="ascending"'), True: mark_safe(' aria-sort="descending"')}
+
+_FROM_A_ON = {"for"}
 
 
 @register.simple_tag
@@ -16,11 +20,10 @@ def sort_state(sort: str, key: str) -> SafeString | str:
 
 @register.filter
 def next_sort(sort: str, key: str) -> str:
-    """The sort that a click on the head of a column asks for: highest first, then the other way."""
+    """The sort that a click on a head asks for: highest first, names from A on, then the other way."""
+    if key in _FROM_A_ON:
+        return f"-{key}" if sort == key else key
     return key if sort == f"-{key}" else f"-{key}"
 
 
-@register.filter
-def signed(value: int) -> str:
-    """A change with its sign: "+3", "−9", "0"."""
-    return f"+{value}" if value > 0 else f"−{-value}" if value < 0 else "0"
+register.filter("signed", figures.signed)

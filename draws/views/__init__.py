@@ -1,8 +1,25 @@
 """The public pages of draws."""
 
 from draws.views.categories import category, category_list
+from draws.views.cutoffs import cutoffs
+from draws.views.downloads import rounds_csv, rounds_json
+from draws.views.history import round_list
 from draws.views.home import home
 from draws.views.occupations import occupation, occupation_list
-from draws.views.rounds import round_list, round_page
+from draws.views.rounds import round_page
+from draws.views.years import year_list, year_page
 
-__all__ = ["category", "category_list", "home", "occupation", "occupation_list", "round_list", "round_page"]
+__all__ = [
+    "category",
+    "category_list",
+    "cutoffs",
+    "home",
+    "occupation",
+    "occupation_list",
+    "round_list",
+    "round_page",
+    "rounds_csv",
+    "rounds_json",
+    "year_list",
+    "year_page",
+]

@@ -1,17 +1,26 @@
-"""The chart of a stream's cut-offs."""
+"""The charts of cut-offs: one stream, and many side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
 from draws import wording
-from draws.charts import LineChart, Period, Point, cutoff_chart
-from draws.figures import short_day
+from draws.charts import Lane, LaneChart, LineChart, Period, Point, cutoff_chart, lane_chart
+from draws.figures import number, short_day
 from draws.models import Category, Round
-from draws.selectors import VersionDiff, rounds_of, stream_of, versions_of
+from draws.selectors import (
+    RoundLine,
+    VersionDiff,
+    rounds_of,
+    stream_of,
+    versions_of,
+)
+
+# Of more rounds than this the strips under the mouse would be thinner than a hand can hold still.
+MOST_WITH_HOVER = 300
 
 
 def stream_chart(round_: Round) -> LineChart:
@@ -29,6 +38,26 @@ def category_chart(category: Category, versions: list[VersionDiff], rounds: Iter
     """The cut-offs of a category over time, with its versions behind them."""
     title = _("%(category)s: cut-offs since the first round") % {"category": category.name}
     return cutoff_chart([_point(round_) for round_ in rounds], _periods(versions), title=title)
+
+
+def lanes(lines: Sequence[RoundLine]) -> LaneChart:
+    """The cut-offs of these rounds, a lane for each stream, the stream with the newest round first."""
+    streams: dict[str, Lane] = {}
+    for line in sorted(lines, key=lambda line: line.date, reverse=True):
+        lane = streams.setdefault(line.stream.key, Lane(line.stream.name, line.stream.short, []))
+        lane.points.append(_line_point(line))
+    return lane_chart(list(streams.values()), hover=len(lines) <= MOST_WITH_HOVER)
+
+
+def _line_point(line: RoundLine) -> Point:
+    words = {
+        "number": line.number,
+        "day": short_day(line.date),
+        "cutoff": line.crs_cutoff,
+        "people": number(line.invitations),
+    }
+    label = _("Round %(number)s, %(day)s: %(cutoff)s, %(people)s invited") % words
+    return Point(line.date, line.crs_cutoff, label, line.address)
 
 
 def _point(round_: Round) -> Point:

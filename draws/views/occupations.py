@@ -12,9 +12,10 @@ from django.utils.translation import get_language
 
 from draws import wording
 from draws.models import CategoryOccupation, CategoryVersion
-from draws.selectors import listings_of, stream_of
+from draws.selectors import lines_of, listings_of
 from draws.selectors.streams import with_stream
 from draws.views.coverage import coverage
+from draws.views.rows import rows_of
 from noc.models import Group, Level, UnitGroup
 from noc.search import Match, search
 from noc.wording import TEER
@@ -72,7 +73,7 @@ def occupation(request: HttpRequest, code: str) -> HttpResponse:
         "listings": listings_of(code),
         "older": found.came_from.select_related("old"),
         "round_count": wording.rounds(rounds.count()),
-        "rounds": [{"round": round_, "stream": stream_of(round_)} for round_ in rounds[:_LAST_ROUNDS]],
+        "rounds": rows_of(lines_of(rounds[:_LAST_ROUNDS])),
     }
     return render(request, "draws/occupation.html", context)
 

@@ -1,18 +1,15 @@
-"""The draw history: the list of rounds, and a page for each."""
+"""The page of a round."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.core.paginator import Paginator
-from django.db.models import Count, Max, Min, QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from draws import wording
 from draws.figures import number
-from draws.filters import RoundFilter
 from draws.models import PoolSnapshot, Round
 from draws.selectors import (
     change_since_previous,
@@ -26,49 +23,6 @@ from draws.selectors import (
 from draws.selectors.streams import with_stream
 from draws.views.charts import stream_chart
 from draws.views.coverage import coverage
-
-PER_PAGE = 50
-SORTS = {"date": "sequence", "invitations": "invitations", "cutoff": "crs_cutoff"}
-
-
-def round_list(request: HttpRequest) -> HttpResponse:
-    """All rounds, or those that the filters in the address leave, in the order asked for."""
-    filters = RoundFilter(request.GET, queryset=with_stream())
-    found = filters.qs if filters.is_valid() else Round.objects.none()
-    sort, rounds = _sorted(found, request.GET.get("sort", ""))
-    page = Paginator(rounds, PER_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "coverage": coverage(),
-        "filters": filters,
-        "filtered": any(request.GET.get(name) for name in filters.filters),
-        "page_obj": page,
-        "rows": [{"round": round_, "stream": stream_of(round_)} for round_ in page],
-        "sort": sort,
-        "summary": _summary(found),
-    }
-    return render(request, "draws/round_list.html", context)
-
-
-def _sorted(rounds: QuerySet[Round], asked: str) -> tuple[str, QuerySet[Round]]:
-    """The sort that holds, the newest first unless another is asked for, and the rounds in it."""
-    sort = asked if asked.removeprefix("-") in SORTS else "-date"
-    direction = "-" if sort.startswith("-") else ""
-    return sort, rounds.order_by(direction + SORTS[sort.removeprefix("-")], "-sequence")
-
-
-def _summary(rounds: QuerySet[Round]) -> dict[str, Any] | None:
-    """How many rounds and invitations, and between which cut-offs; None when there are none."""
-    totals = rounds.order_by().aggregate(
-        rounds=Count("pk"), invitations=Sum("invitations"), low=Min("crs_cutoff"), high=Max("crs_cutoff")
-    )
-    if not totals["rounds"]:
-        return None
-    return {
-        "rounds": wording.rounds(totals["rounds"]),
-        "invitations": wording.invitations(totals["invitations"]),
-        "low": totals["low"],
-        "high": totals["high"],
-    }
 
 
 def round_page(request: HttpRequest, number: str) -> HttpResponse:

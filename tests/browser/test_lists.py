@@ -31,3 +31,53 @@ def test_occupations_appear_as_one_types(page: Page, looks_right: Check) -> None
     expect(page).to_have_url(re.compile("q=infirmiere"))
     assert page.evaluate("window.sameDocument")
     looks_right(page)
+
+
+def test_the_healthcare_cut_off_is_in_the_first_view(page: Page, looks_right: Check) -> None:
+    page.goto("/")
+    row = page.get_by_role("row").filter(has_text="Healthcare and social services")
+    expect(row.get_by_text("475", exact=True)).to_be_in_viewport()
+    looks_right(page)
+
+
+def test_a_score_is_answered_without_a_new_page(page: Page, looks_right: Check) -> None:
+    page.goto("/")
+    page.evaluate("window.sameDocument = true")
+    page.get_by_label("A CRS score").fill("474")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("status")).to_contain_text("Between 47,360 and 63,825")
+    expect(page).to_have_url(re.compile(r"\?score=474"))
+    page.get_by_label("A CRS score").fill("four hundred")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("alert")).to_contain_text("Type a whole number")
+    expect(page.get_by_label("A CRS score")).to_have_value("four hundred")
+    assert page.evaluate("window.sameDocument")
+    looks_right(page)
+
+
+def test_the_chart_follows_the_choice_of_streams(page: Page, looks_right: Check) -> None:
+    page.goto("/draws/cutoffs/?stream=healthcare")
+    page.evaluate("window.sameDocument = true")
+    page.get_by_text("Choose streams and time").click()
+    page.get_by_label("French-language proficiency").check()
+    expect(page.get_by_role("cell", name="130,200")).to_be_visible()
+    expect(page).to_have_url(re.compile("stream=french.*stream=healthcare"))
+    assert page.evaluate("window.sameDocument")
+    looks_right(page)
+
+
+def test_an_impossible_time_is_told_where_the_list_would_be(page: Page, looks_right: Check) -> None:
+    page.goto("/draws/?from=2026-02-20")
+    page.get_by_label("To", exact=True).fill("2026-01-01")
+    expect(page.get_by_role("alert")).to_contain_text("This day lies before the one in “From”")
+    looks_right(page)
+    page.get_by_label("To", exact=True).fill("2026-02-20")
+    expect(page.get_by_role("status")).to_contain_text("1 round, 4,000 invitations")
+
+
+def test_a_year_is_told_on_a_phone_as_on_a_desk(page: Page, looks_right: Check) -> None:
+    page.goto("/draws/years/")
+    looks_right(page)
+    page.get_by_role("link", name="2025", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("2025: 58 rounds, 113,998 invitations")
+    looks_right(page)

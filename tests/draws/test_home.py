@@ -1,0 +1,122 @@
+"""The first page: the last cut-offs at a glance, and a score among them."""
+
+import re
+
+import pytest
+
+from draws.models import DataState, PoolSnapshot, Round
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def the_day_after_round_447(time_machine):
+    time_machine.move_to("2026-10-02T12:00:00-04:00")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Healthcare and social services 475 4 Sep 2026 3,500 invited same cut-off, −500 invited against",
+        "Canadian Experience Class 518 29 Sep 2026 2,000 invited −1 point, same size against 15 Sep 2026",
+        "Transport 470 7 Aug 2026 300 invited +40 points, −675 invited against 13 Mar 2024",
+        "Skilled military recruits 368 23 Jul 2026 4 invited the first round of its kind",
+    ],
+)
+def test_each_living_stream_has_its_last_round_and_both_changes(words_of, row):
+    assert row in words_of("/")
+
+
+def test_the_streams_that_invite_most_come_first(client):
+    content = client.get("/").content.decode()
+    names = re.findall(r'<th scope="row"><a [^>]*>([^<]+)</a>', content)
+    assert names[:3] == [
+        "French-language proficiency",
+        "Canadian Experience Class",
+        "Healthcare and social services",
+    ]
+    assert len(names) == 9
+
+
+def test_the_age_of_the_data_is_said(words_of, time_machine):
+    time_machine.move_to("2026-11-30T12:00:00-05:00")
+    assert "rounds since then are not recorded yet. That was 60 days ago." in words_of("/")
+
+
+def test_a_stream_without_a_round_for_a_year_is_left_out(words_of, time_machine):
+    time_machine.move_to("2027-08-08T12:00:00-04:00")
+    words = words_of("/")
+    assert "Transport" not in words
+    assert "French-language proficiency" in words
+
+
+def test_a_day_after_all_streams_have_ended_says_so(words_of, time_machine):
+    time_machine.move_to("2028-01-01T12:00:00-05:00")
+    assert "No round of the last twelve months is recorded." in words_of("/")
+
+
+@pytest.mark.parametrize(
+    ("score", "answer"),
+    [
+        ("474", "Between 47,360 and 63,825 of 229,904 people stood at 474 or above: the band 471–480"),
+        ("471", "63,825 of 229,904 people stood at 471 or above."),
+        ("480", "Between 47,360 and 63,825 of 229,904 people stood at 480 or above"),
+        ("481", "47,360 of 229,904 people stood at 481 or above."),
+        ("0", "229,904 of 229,904 people stood at 0 or above."),
+        ("1200", "Between 0 and 728 of 229,904 people stood at 1,200 or above: the band 601–1,200"),
+    ],
+)
+def test_a_score_is_held_against_the_pool_and_nothing_is_interpolated(words_of, score, answer):
+    assert answer in words_of(f"/?score={score}")
+
+
+def test_the_pool_has_its_day_and_its_round(words_of):
+    words = words_of("/?score=474")
+    assert "The pool on 27 September 2026, 229,904 people" in words
+    assert "with round 447 of 1 October 2026" in words
+
+
+def test_the_score_stands_among_the_cut_offs(words_of):
+    assert "This score, 474" in words_of("/?score=474")
+    assert "This score" not in words_of("/")
+
+
+@pytest.mark.parametrize("wrong", ["", "abc", "-1", "1201", "47.5", "9" * 5000, "<b>"])
+def test_what_is_no_score_is_kept_and_the_remedy_said(client, wrong):
+    response = client.get("/", {"score": wrong})
+    content = response.content.decode()
+    assert response.status_code == 200
+    assert "Type a whole number from 0 to 1,200, such as 474." in content
+    assert 'aria-describedby="id_score_error"' in content
+    assert response.context["form"]["score"].value() == wrong
+    assert "people stood at" not in content
+
+
+def test_the_first_visit_shows_no_error(client):
+    assert "Type a whole number" not in client.get("/").content.decode()
+
+
+def test_without_a_pool_the_page_says_so(words_of):
+    PoolSnapshot.objects.all().delete()
+    DataState.renew()
+    assert "No figures of the pool are recorded yet." in words_of("/?score=474")
+
+
+def test_a_corrected_cut_off_is_shown_at_once(words_of):
+    words_of("/")
+    round_ = Round.objects.get(number="441")
+    round_.crs_cutoff = 474
+    round_.save()
+    assert "Healthcare and social services 474" in words_of("/")
+
+
+def test_the_first_reader_after_a_change_costs_nine_queries(client, django_assert_num_queries):
+    DataState.renew()
+    with django_assert_num_queries(9):
+        client.get("/?score=474")
+
+
+def test_every_other_reader_costs_three(client, django_assert_num_queries):
+    client.get("/?score=474")
+    with django_assert_num_queries(3):
+        client.get("/?score=474")
