@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "config.kept_answers.public_pages_are_kept",
     "django.middleware.http.ConditionalGetMiddleware",
     # Outside all that may set a cookie, and inside what marks with an ETag only what may be kept.
     "config.middleware.personal_pages_are_not_cached",

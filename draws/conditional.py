@@ -21,7 +21,8 @@ from django.utils.http import http_date, parse_etags
 from django.utils.translation import get_language_from_request
 
 from draws.release import release
-from draws.selectors import data_state
+from draws.selectors import State, data_state
+from draws.selectors.coverage import held
 
 View = Callable[..., HttpResponse]
 VARY = ("Accept-Language", "Cookie")
@@ -29,10 +30,11 @@ VARY = ("Accept-Language", "Cookie")
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """What tells one state of an answer from another."""
+    """What tells one answer of an address from another, and the state of the data it rests on."""
 
     etag: str
     last_modified: datetime
+    state: State
 
     def put_on(self, response: HttpResponse) -> HttpResponse:
         """Send them along."""
@@ -44,25 +46,24 @@ class Validators:
 
 def validators_of(request: HttpRequest) -> Validators:
     """The validators of the address asked for, as of now. One query, and none when asked again."""
-    held: Validators | None = getattr(request, "_validators", None)
-    if held is None:
-        held = request._validators = _validators(request)  # type: ignore[attr-defined]
-    return held
+    known: Validators | None = getattr(request, "_validators", None)
+    if known is None:
+        known = request._validators = _validators(request)  # type: ignore[attr-defined]
+    return known
+
+
+def address_of(request: HttpRequest) -> str:
+    """What is asked for: the whole address and the language."""
+    return f"{request.build_absolute_uri()}|{get_language_from_request(request)}"
 
 
 def _validators(request: HttpRequest) -> Validators:
     state, site = data_state(), release()
     now = timezone.localtime()
-    parts = (
-        request.build_absolute_uri(),
-        get_language_from_request(request),
-        now.date().isoformat(),
-        state.version,
-        site.token,
-    )
+    parts = (address_of(request), now.date().isoformat(), state.version, site.token)
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     changed = max(midnight, state.renewed_at, site.made_at)
-    return Validators(f'"{sha256("|".join(parts).encode()).hexdigest()[:32]}"', min(changed, now))
+    return Validators(f'"{sha256("|".join(parts).encode()).hexdigest()[:32]}"', min(changed, now), state)
 
 
 def unchanged(request: HttpRequest) -> HttpResponse | None:
@@ -73,9 +74,9 @@ def unchanged(request: HttpRequest) -> HttpResponse | None:
     """
     if request.method not in ("GET", "HEAD") or "HTTP_IF_NONE_MATCH" not in request.META:
         return None
-    held = validators_of(request)
-    known = {etag.removeprefix("W/") for etag in parse_etags(request.META["HTTP_IF_NONE_MATCH"])}
-    return held.put_on(HttpResponseNotModified()) if held.etag in known else None
+    validators = validators_of(request)
+    offered = {etag.removeprefix("W/") for etag in parse_etags(request.META["HTTP_IF_NONE_MATCH"])}
+    return validators.put_on(HttpResponseNotModified()) if validators.etag in offered else None
 
 
 def with_validators(view: View) -> View:
@@ -88,9 +89,10 @@ def with_validators(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method not in ("GET", "HEAD"):
             return view(request, *args, **kwargs)
-        held = validators_of(request)  # before the work: what changes meanwhile makes another ETag
-        response = unchanged(request) or view(request, *args, **kwargs)
-        return held.put_on(response) if response.status_code == 200 else response
+        validators = validators_of(request)  # before the work: what changes meanwhile makes another ETag
+        with held(validators.state):
+            response = unchanged(request) or view(request, *args, **kwargs)
+        return validators.put_on(response) if response.status_code == 200 else response
 
     return answer
 
@@ -98,15 +100,25 @@ def with_validators(view: View) -> View:
 def public_page(view: View) -> View:
     """The same for a page that is alike for all who bring no cookie; others get it as their own.
 
-    A page that hands out a cookie loses its validators in config.middleware.
+    A page that hands out a cookie after all loses its validators in `config.middleware`.
     """
     kept = with_validators(view)
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return (view if request.COOKIES else kept)(request, *args, **kwargs)
+        if request.COOKIES:
+            with held(data_state()):
+                return view(request, *args, **kwargs)
+        response = kept(request, *args, **kwargs)
+        response.is_public_page = response.status_code == 200  # type: ignore[attr-defined]
+        return response
 
     return answer
+
+
+def is_public_page(response: HttpResponse) -> bool:
+    """Whether `public_page` made this answer, and nobody has taken its validators off since."""
+    return getattr(response, "is_public_page", False) and response.has_header("ETag")
 
 
 def public_pages(patterns: list[URLPattern]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from django.utils.formats import date_format, number_format
@@ -29,6 +29,12 @@ def day(value: date) -> str:
 def short_day(value: date) -> str:
     """A day in short: 20 Feb 2026."""
     return _day(value, "SHORT_DATE_FORMAT", get_language())
+
+
+def moment(value: datetime) -> str:
+    """A moment in full, in UTC: 5 September 2025, 00:59:13 UTC."""
+    utc = value.astimezone(UTC)
+    return f"{day(utc.date())}, {utc:%H:%M:%S} UTC"
 
 
 @lru_cache(MOST_KEPT)

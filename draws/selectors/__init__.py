@@ -25,6 +25,7 @@ from draws.selectors.streams import (
     rounds_of,
     rounds_of_any,
     stream_of,
+    stream_with_key,
 )
 from draws.selectors.years import Month, StreamRange, YearTotal, months_of, ranges_by_stream, year_totals
 
@@ -66,6 +67,7 @@ __all__ = [
     "rounds_of_any",
     "shares",
     "stream_of",
+    "stream_with_key",
     "usual_gap",
     "version_diff",
     "versions_of",

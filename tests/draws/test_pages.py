@@ -86,7 +86,7 @@ def test_a_round_that_does_not_exist_is_not_found(client, address):
 
 
 def test_a_round_keeps_to_its_budget_of_queries(client, django_assert_max_num_queries):
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         client.get("/draws/398/")
 
 
