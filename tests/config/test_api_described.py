@@ -11,7 +11,7 @@ from config.wsgi import application
 
 pytestmark = pytest.mark.django_db
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
-# Some of what the description allows means nothing: a time that ends before it begins, a category there is not.
+# Some of what the description allows means nothing: a time that ends before it begins, an unknown category.
 OVERLY_STRICT = [CHECKS.get_one("positive_data_acceptance")]
 
 
