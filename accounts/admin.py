@@ -21,9 +21,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from accounts.event_admin import AuditEventAdmin
 from accounts.forms import NewUserForm
 from accounts.models import Licence, User
 from accounts.selectors import has_verified_email
+
+__all__ = ["AuditEventAdmin", "GroupAdmin", "UserAdmin"]
 
 
 def sign_in(request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Three accounts to try a development machine with; never made in production."""
+"""Four accounts to try a development machine with; never made in production."""
 
 from __future__ import annotations
 
@@ -34,8 +34,16 @@ ACCOUNTS = (
     DemoAccount(
         "staff@example.com",
         "granite-window-53",
-        "staff: draws and people",
-        groups=("Draw recorder", "People desk"),
+        "staff: draws, categories, people",
+        groups=("Draw recorder", "Category editor", "People desk"),
+        is_staff=True,
+    ),
+    # What takes two people can be tried with both.
+    DemoAccount(
+        "staff2@example.com",
+        "lantern-meadow-54",
+        "staff: draws and categories",
+        groups=("Draw recorder", "Category editor"),
         is_staff=True,
     ),
 )
@@ -45,7 +53,7 @@ ACCOUNTS = (
 def create() -> None:
     """Make what is missing of the accounts.
 
-    An account that exists keeps its password: checking three passwords takes longer than a second start may.
+    An account that exists keeps its password: checking their passwords takes longer than a second start may.
     """
     for account in ACCOUNTS:
         user = User.objects.filter(email=account.email).first() or _new(account)

@@ -36,7 +36,7 @@ def load_reference_data(say: Say) -> None:
 
 
 def create_demo_accounts(say: Say) -> None:
-    """Make the three demo accounts of a development machine and print their passwords."""
+    """Make the demo accounts of a development machine and print their passwords."""
     if settings.PRODUCTION:
         return
     out = StringIO()

@@ -77,6 +77,8 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "simple_history",
+    "django_tasks",
+    "django_tasks_db",
     "ninja",
     "csp",
 ]
@@ -214,6 +216,24 @@ EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Cutline <no-reply@localhost>")
+
+# Where the site is, for mails that no request sends.
+_home = f"https://{ALLOWED_HOSTS[0].lstrip('.')}" if PRODUCTION else "http://127.0.0.1:8000"
+SITE_URL = env.str("SITE_URL", default=_home).rstrip("/")
+
+# --- tasks ---
+
+# What takes long runs after the answer: in production by `manage.py db_worker`, whose queue is a table.
+_tasks = (
+    "django_tasks_db.DatabaseBackend" if PRODUCTION else "django_tasks.backends.immediate.ImmediateBackend"
+)
+TASKS = {"default": {"BACKEND": env.str("TASKS_BACKEND", default=_tasks)}}
+
+# --- IRCC's feed of rounds ---
+
+FEED_URL = env.str(
+    "FEED_URL", default="https://www.canada.ca/content/dam/ircc/documents/json/ee_rounds_123_en.json"
+)
 
 # --- language and time ---
 

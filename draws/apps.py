@@ -12,8 +12,8 @@ class DrawsConfig(AppConfig):
     verbose_name = _("Draws")
 
     def ready(self) -> None:
-        """Keep the data version in step; make the group of staff who record rounds."""
+        """Keep the data version in step; make the groups of staff."""
         from draws import signals  # noqa: F401
-        from draws.groups import make_recorders_group
+        from draws.groups import make_groups
 
-        post_migrate.connect(make_recorders_group, sender=self)
+        post_migrate.connect(make_groups, sender=self)

@@ -23,7 +23,7 @@ def _years() -> list[tuple[str, str]]:
 
 
 def _categories() -> list[tuple[str, str]]:
-    return [(category.slug, category.name) for category in Category.objects.all()]
+    return [(category.slug, category.name) for category in Category.objects.public()]
 
 
 class FilterForm(forms.Form):

@@ -25,6 +25,8 @@ urlpatterns = [
     re_path(r"^draws/years/(?P<year>[12][0-9]{3})/\Z", views.year_page, name="year"),
     path("draws/categories/", views.category_list, name="category-list"),
     path("draws/categories/<slug:slug>/", views.category, name="category"),
+    path("draws/forecast/", views.forecast, name="forecast"),
+    path("draws/forecast/scorecard/", views.scorecard, name="forecast-scorecard"),
     re_path(r"^draws/(?P<number>[1-9][0-9]{0,4}[a-z]?)/\Z", views.round_page, name="round"),
     # /occupations/
     path("occupations/", views.occupation_list, name="occupation-list"),

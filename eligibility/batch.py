@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, BinaryIO, NamedTuple
 
+from django.utils import translation
+
 from eligibility.engine import assess_facts
 from eligibility.errors import error_said, facts_error_said, id_of
 from eligibility.reading import MOST_BYTES, Unreadable, read_json
@@ -28,7 +30,8 @@ class Answered(NamedTuple):
 
 def answers(facts: Iterable[bytes], on: date, *, rounds: bool, known: Reference) -> Iterator[Answered]:
     """The answer to each line of facts, in order."""
-    with _few_collections():
+    # While no language is active, Django finds out anew for every figure which one it falls back on.
+    with _few_collections(), translation.override(translation.get_language()):
         for line in facts:
             said = answer_line(line, on, rounds=rounds, known=known)
             yield Answered(write_json(said) + b"\n", "error" in said)

@@ -85,3 +85,61 @@ class Assessment(models.Model):
     def get_absolute_url(self) -> str:
         """Its own page."""
         return reverse("eligibility:assessment", args=[self.pk])
+
+
+class CorrectionNoticeQuerySet(models.QuerySet["CorrectionNotice"]):
+    """Notices by what has become of them."""
+
+    def unseen(self) -> CorrectionNoticeQuerySet:
+        """Those that their owner has not dismissed."""
+        return self.filter(seen_at=None)
+
+    def to_mail(self) -> CorrectionNoticeQuerySet:
+        """Those that no mail has told of yet; who has read the page needs none."""
+        return self.unseen().filter(mailed_at=None, owner__is_active=True)
+
+
+class CorrectionNotice(models.Model):
+    """What someone is told when a round is corrected of which an assessment of theirs told otherwise.
+
+    `changes` is as in `draws.models.Correction`, of those figures that assessments tell. The verdicts are
+    what the round says to the answers of the assessment by the old values and by the new. It goes with its
+    assessment, from which they come.
+    """
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        related_name="correction_notices",
+        verbose_name=_("owner"),
+    )
+    assessment = models.ForeignKey(
+        Assessment, on_delete=models.CASCADE, related_name="correction_notices", verbose_name=_("assessment")
+    )
+    round_number = models.CharField(_("round"), max_length=6)
+    changes: models.JSONField[Any, Any] = models.JSONField(_("changes"))
+    corrected_at = models.DateTimeField(_("corrected"))
+    verdict_before = models.CharField(_("verdict by the old values"), max_length=12)
+    verdict_after = models.CharField(_("verdict by the new values"), max_length=12)
+    seen_at = models.DateTimeField(_("dismissed"), null=True, blank=True)
+    mailed_at = models.DateTimeField(_("mailed"), null=True, blank=True)
+
+    objects = CorrectionNoticeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("notice of a correction")
+        verbose_name_plural = _("notices of corrections")
+        ordering = ["-corrected_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                "owner", "round_number", "corrected_at", name="correction_notice_once_each"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.round_number}, {self.corrected_at:%Y-%m-%d}"
+
+    @property
+    def verdict_changes(self) -> bool:
+        """Whether the round says something else to the owner than it did."""
+        return self.verdict_before != self.verdict_after

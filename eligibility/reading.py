@@ -27,7 +27,7 @@ def read_json(data: bytes) -> Any:
     if len(data) > MOST_BYTES:
         raise Unreadable(_("This is longer than 1,000,000 bytes; send less at a time."))
     try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once, parse_int=_whole)
+        return _decoded(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise Unreadable(_("This is not UTF-8 text.")) from error
     except json.JSONDecodeError as error:
@@ -37,6 +37,13 @@ def read_json(data: bytes) -> Any:
         ) from error
     except RecursionError as error:
         raise Unreadable(_("This is nested too deeply.")) from error
+
+
+def _decoded(text: str) -> Any:
+    """As `json.loads` does it, which makes a new decoder for each text."""
+    if text.startswith("\ufeff"):
+        raise json.JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", text, 0)
+    return DECODER.decode(text)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -51,3 +58,6 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _whole(digits: str) -> int:
     """The number, or of a very long one as much as it takes to refuse it."""
     return int(digits[:MOST_DIGITS])
+
+
+DECODER = json.JSONDecoder(object_pairs_hook=_once, parse_int=_whole)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from uuid import UUID
 
 from django.contrib import messages
@@ -19,9 +21,12 @@ from accounts.selectors import has_verified_email
 from eligibility.models import Assessment
 from eligibility.questionnaire.review import chapters
 from eligibility.results.context import assessment_page_context
+from eligibility.results.parts import RESULT, Addresses, part_links
+from eligibility.results.subject import Page, page_of_saved
 from eligibility.selectors import assessment_of
 from reviews import access, services
 from reviews.forms import NoteForm, ShareForm
+from reviews.models import Share
 from reviews.selectors import shares_of, shares_with
 
 
@@ -97,6 +102,7 @@ def review(request: SignedInRequest, share_id: UUID) -> HttpResponse:
         return redirect("reviews:review", share.pk)
     context = {
         **assessment_page_context(share.assessment, request.GET.get("show", "")),
+        "parts": part_links(RESULT, _addresses(share)),
         "crumbs": [(_("Shared with me"), reverse("reviews:shared-with-me"))],
         "chapters": chapters(share.assessment.facts),
         "share": share,
@@ -104,3 +110,22 @@ def review(request: SignedInRequest, share_id: UUID) -> HttpResponse:
         "form": form,
     }
     return render(request, "reviews/review.html", context)
+
+
+def beside(page: Page) -> Callable[..., HttpResponse]:
+    """The consultant's view of a page beside the result of a shared assessment."""
+
+    @require_safe
+    @login_required
+    @wraps(page)
+    def view(request: SignedInRequest, share_id: UUID) -> HttpResponse:
+        share = access.share_to_review_or_404(request.user, share_id)
+        client = share.assessment.owner.email
+        return page_of_saved(page, request, share.assessment, _addresses(share), client)
+
+    return view
+
+
+def _addresses(share: Share) -> Addresses:
+    """The addresses of a shared assessment for its consultant."""
+    return lambda key: reverse(f"reviews:{'review' if key == RESULT else f'review-{key}'}", args=[share.pk])

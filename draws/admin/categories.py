@@ -6,41 +6,77 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
-from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
-from draws.models import Category, CategoryOccupation, CategoryVersion
+from accounts.audited import Audited, EventsAsHistory
+from draws.models import Category, CategoryVersion
+from draws.services import versions
+from noc.models import UnitGroup
 
 
 @admin.register(Category)
-class CategoryAdmin(admin.ModelAdmin):
+class CategoryAdmin(Audited):
     """The names of categories."""
 
     list_display = ("slug", "name_en", "name_fr")
     search_fields = ("slug", "name_en", "name_fr")
 
-
-class OccupationInline(admin.TabularInline):
-    """The occupations a version lists."""
-
-    model = CategoryOccupation
-    autocomplete_fields = ("unit_group",)
-    extra = 0
+    def about(self, obj: Category) -> str:
+        """By the name that its addresses bear."""
+        return f"category {obj.slug}"
 
 
 @admin.register(CategoryVersion)
-class CategoryVersionAdmin(admin.ModelAdmin):
-    """Versions; one that is corrected here is left alone when reference data is loaded."""
+class CategoryVersionAdmin(EventsAsHistory):
+    """Versions, to read: one person proposes a new one or a change, another publishes it."""
 
     list_display = ("category", "version", "official_name", "effective_from", "effective_to", "rule")
+    list_display_links = ("category", "version")
     list_filter = ("category", "rule")
     list_select_related = ("category",)
     search_fields = ("official_name", "category__slug")
-    readonly_fields = ("staff_edited_at",)
-    inlines = (OccupationInline,)
+    fields = (
+        "category",
+        "version",
+        "official_name",
+        ("effective_from", "effective_to"),
+        "rule",
+        ("min_months", "must_be_continuous", "window_years", "canadian_experience_only"),
+        ("service_months", "offer_months", "min_credential"),
+        "other_conditions",
+        "source",
+        "listed",
+        "staff_edited_at",
+    )
+    readonly_fields = ("listed", "staff_edited_at")
 
-    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """Mark the version as corrected when it or its list was changed."""
-        super().save_related(request, form, formsets, change)
-        if form.has_changed() or any(formset.has_changed() for formset in formsets):
-            form.instance.staff_edited_at = timezone.now()
-            form.instance.save(update_fields=["staff_edited_at"])
+    class Media:
+        css = {"all": ("css/admin-check.css",)}
+
+    @admin.display(description=_("listed occupations"))
+    def listed(self, obj: CategoryVersion) -> SafeString | str:
+        """Code, title and TEER of each, in the order of codes."""
+        groups = UnitGroup.objects.filter(pk__in=obj.occupations.values("unit_group")).order_by("code")
+        lines = [(group.code, group.title, group.teer) for group in groups]
+        return format_html(
+            '<div class="listed-codes">{}</div>',
+            format_html_join("", "<p>{} {} (TEER {})</p>", lines) or "–",
+        )
+
+    def about(self, obj: CategoryVersion) -> str:
+        """As proposals and publishing name it."""
+        return versions.about(obj)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A new version is proposed."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A change is proposed."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What was in force stays on record."""
+        return False

@@ -1,28 +1,35 @@
-"""Recording and correcting rounds."""
+"""The public record, as staff read it; corrections begin here."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib import admin
-from django.http import HttpRequest
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from draws.figures import number
-from draws.forms import RoundForm
-from draws.models import Round
-from draws.selectors import stream_of
-from draws.services import round_record
+from draws.admin.lists import whom
+from draws.admin.reading import ReadOnlyAdmin
+from draws.figures import moment, number
+from draws.models import Correction, Round
+from draws.past import Change, changes_in_words
+from draws.services import correction_begin
+
+
+class Past(NamedTuple):
+    """A correction and its changes in words."""
+
+    correction: Correction
+    changes: list[Change]
 
 
 @admin.register(Round)
-class RoundAdmin(admin.ModelAdmin):
-    """Rounds; what is saved here is public at once, and loading reference data leaves it alone."""
+class RoundAdmin(ReadOnlyAdmin):
+    """Rounds with their past. A correction is a draft that is checked and published like any other."""
 
-    form = RoundForm
     list_display = ("number", "date", "whom", "size", "crs_cutoff")
     list_display_links = ("number", "date")
     list_filter = ("kind", "program", "category_version__category", "date")
@@ -30,47 +37,67 @@ class RoundAdmin(admin.ModelAdmin):
     search_fields = ("number", "official_name", "earlier_name")
     date_hierarchy = "date"
     fieldsets = (
-        (None, {"fields": ("number", "date", "issued_at")}),
-        (_("Whom it is for"), {"fields": ("kind", "program", "category_version", "official_name")}),
-        (_("Figures"), {"fields": ("invitations", "crs_cutoff", "tie_break_at")}),
-        (_("Where it is published"), {"fields": ("source_url", "retrieved_on", "note", "checked")}),
+        (None, {"fields": ("number", "date", "issued", "whom", "official_name", "earlier_name")}),
+        (_("Figures"), {"fields": ("size", "invitations_in_feed", "crs_cutoff", "tie_break")}),
+        (_("Where it is published"), {"fields": ("source_url", "retrieved_on", "note")}),
+        (_("Recorded"), {"fields": ("recorded_by", "recorded_at", "staff_edited_at")}),
     )
-    correction = (_("What it said before"), {"fields": ("past", "recorded_by", "staff_edited_at")})
+    readonly_fields = ("issued", "whom", "size", "tie_break", "recorded_by", "recorded_at", "staff_edited_at")
 
-    def get_fieldsets(self, request: HttpRequest, obj: Round | None = None) -> Any:
-        """A recorded round also shows what it said before."""
-        return (*self.fieldsets, self.correction) if obj else self.fieldsets
+    def get_urls(self) -> list[URLPattern]:
+        """The button that begins a correction."""
+        correct = self.admin_site.admin_view(self.correct_view)
+        return [path("<int:pk>/correct/", correct, name="draws_round_correct"), *super().get_urls()]
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Round | None = None) -> tuple[str, ...]:
-        """The number is the round's address and stays."""
-        return ("number", "past", "recorded_by", "staff_edited_at") if obj else ()
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """The round, what was corrected, and every version of the row."""
+        round_ = self.get_object(request, object_id)
+        past = {
+            "title": str(round_),
+            "subtitle": None,
+            "corrections": _corrections(round_) if round_ else [],
+            "versions": round_.history.select_related("history_user") if round_ else [],
+            "can_correct": _can_correct(request),
+        }
+        return super().change_view(request, object_id, form_url, {**past, **(extra_context or {})})
 
-    def save_model(self, request: HttpRequest, obj: Round, form: Any, change: bool) -> None:
-        """Record it as the work of this member of staff."""
-        round_record(round_=obj, by=request.user)  # type: ignore[arg-type]
+    def correct_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Open the draft of the round's correction; begin one where there is none."""
+        if not _can_correct(request):
+            raise PermissionDenied
+        round_ = get_object_or_404(Round, pk=pk)
+        if request.method != "POST":
+            return redirect("admin:draws_round_change", pk)
+        draft = correction_begin(round_=round_, by=request.user)  # type: ignore[arg-type]
+        return redirect("admin:draws_rounddraft_change", draft.pk)
 
     @admin.display(description=_("for"))
     def whom(self, obj: Round) -> str:
-        """The stream, as the public pages name it, with the version of a category."""
-        name = stream_of(obj).name
-        version = obj.category_version
-        return f"{name}, {_('version')} {version.version}" if version else name
+        """The stream, with the version of a category."""
+        return whom(obj)
 
     @admin.display(description=_("invitations"), ordering="invitations")
     def size(self, obj: Round) -> str:
         """The invitations with their thousands set apart."""
         return number(obj.invitations)
 
-    @admin.display(description=_("changes"))
-    def past(self, obj: Round) -> SafeString | str:
-        """Each change: when, by whom, which field, from what to what."""
-        entries = obj.history.select_related("history_user").order_by("-history_id")[:20]
-        lines = [line for new, old in pairwise(entries) for line in _changes(new, old)]
-        return format_html_join("", "<p>{}, {}: {} {} → {}</p>", lines) or str(_("Never corrected."))
+    @admin.display(description=_("issued at"))
+    def issued(self, obj: Round) -> str:
+        """The moment in UTC, as IRCC gives it."""
+        return moment(obj.issued_at) if obj.issued_at else "–"
+
+    @admin.display(description=_("tie-break"))
+    def tie_break(self, obj: Round) -> str:
+        """The moment in UTC, as IRCC gives it."""
+        return moment(obj.tie_break_at) if obj.tie_break_at else "–"
 
 
-def _changes(new: Any, old: Any) -> list[tuple[str, ...]]:
-    when = f"{new.history_date:%Y-%m-%d %H:%M} UTC"
-    who = str(new.history_user or new.history_change_reason or "–")
-    changes = new.diff_against(old, excluded_fields=["staff_edited_at", "sequence"]).changes
-    return [(when, who, change.field, change.old, change.new) for change in changes]
+def _can_correct(request: HttpRequest) -> bool:
+    return request.user.has_perms(["draws.add_rounddraft", "draws.change_rounddraft"])
+
+
+def _corrections(round_: Round) -> list[Past]:
+    corrections = round_.corrections.select_related("made_by")
+    return [Past(correction, changes_in_words(correction.changes)) for correction in corrections]

@@ -150,7 +150,7 @@ def _lists_on(day: date) -> dict[str, frozenset[str]]:
 
 
 def _known_category(slug: str) -> str:
-    known = list(Category.objects.order_by("slug").values_list("slug", flat=True))
+    known = list(Category.objects.public().order_by("slug").values_list("slug", flat=True))
     if slug not in known:
         raise ApiError(422, "category", _("There is no such category. There are: %s.") % ", ".join(known))
     return slug

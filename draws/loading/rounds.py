@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from simple_history.utils import bulk_create_with_history, bulk_update_with_history
 
+from draws import checks
 from draws.loading.categories import REASON
 from draws.models import CategoryVersion, Kind, Program, Round
 from draws.models.rounds import sequence_of
+from draws.selectors.recording import draft_of, entry_of
 from noc.sync import Counts, sync
 from noc.tabular import Row, read
 
@@ -33,6 +36,8 @@ _COLUMNS = [
     "note",
 ]
 _FIELDS = [name for name in _COLUMNS if name not in ("number", "category", "category_version")]
+# A file is read as it stands: without a clock, and without the rounds that are recorded.
+_ON_FILE = checks.Known(today=date.max, is_new=False)
 _is_url = URLValidator(schemes=["https"])
 
 Versions = dict[tuple[str, str], CategoryVersion]
@@ -101,12 +106,11 @@ def _version(row: Row, versions: Versions) -> CategoryVersion | None:
 
 
 def _refuse_contradictions(row: Row, round_: Round) -> None:
-    if (round_.kind == Kind.PROGRAM) != bool(round_.program):
-        raise row.refuse("a program goes with program-specific rounds, and only with them.")
     if round_.program:
         row.one_of("program", set(Program.values))
-    if (round_.kind == Kind.CATEGORY) != (round_.category_version is not None):
-        raise row.refuse("a category and its version go with category-based rounds, and only with them.")
+    for finding in checks.check(entry_of(draft_of(round_)), _ON_FILE):
+        if finding.is_error:
+            raise row.refuse(finding.message)
     if round_.tie_break_at and round_.issued_at and round_.tie_break_at > round_.issued_at:
         raise row.refuse("the tie-break lies after the round.")
     if round_.invitations_in_feed and not round_.note:

@@ -13,12 +13,22 @@ from simple_history.models import HistoricalRecords
 from noc.models import UnitGroup, in_language
 
 
+class CategoryQuerySet(models.QuerySet["Category"]):
+    """Categories by whether the public knows them."""
+
+    def public(self) -> CategoryQuerySet:
+        """Those with a version: one that staff have only proposed is not public yet."""
+        return self.filter(versions__isnull=False).distinct()
+
+
 class Category(models.Model):
     """A category of rounds, whatever its versions: "healthcare"."""
 
     slug = models.SlugField(_("short name in addresses"), max_length=30, unique=True)
     name_en = models.CharField(_("English name"), max_length=120)
     name_fr = models.CharField(_("French name"), max_length=120)
+
+    objects = CategoryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("category")

@@ -17,6 +17,22 @@ from draws.models.categories import Category, CategoryVersion
 
 NUMBER = re.compile(r"([1-9]\d{0,4})([a-z]?)")
 
+# What a round says; the number is its address and never changes.
+FIGURES = (
+    "date",
+    "issued_at",
+    "kind",
+    "program",
+    "category_version",
+    "official_name",
+    "invitations",
+    "crs_cutoff",
+    "tie_break_at",
+    "source_url",
+    "retrieved_on",
+    "note",
+)
+
 
 def sequence_of(number: str) -> int:
     """The place of a number in the order of rounds: 91a before 91b before 92. ValueError if it is none."""

@@ -2,6 +2,16 @@
 
 from draws.selectors.categories import Listing, VersionDiff, listings_of, version_diff, versions_of
 from draws.selectors.coverage import Coverage, State, coverage, data_state, data_version
+from draws.selectors.forecast import (
+    Chance,
+    Outlook,
+    Record,
+    chance_of,
+    forecast_record,
+    outlooks,
+    past_rounds,
+    stream_names,
+)
 from draws.selectors.latest import Latest, latest_of_each_stream
 from draws.selectors.lines import RoundLine, lines_of
 from draws.selectors.pool import AtOrAbove, BandShare, at_or_above, latest_snapshot, shares
@@ -32,12 +42,15 @@ from draws.selectors.years import Month, StreamRange, YearTotal, months_of, rang
 __all__ = [
     "AtOrAbove",
     "BandShare",
+    "Chance",
     "Change",
     "Coverage",
     "Latest",
     "Listing",
     "Month",
+    "Outlook",
     "Range",
+    "Record",
     "RoundLine",
     "State",
     "Stream",
@@ -47,11 +60,13 @@ __all__ = [
     "YearTotal",
     "all_streams",
     "at_or_above",
+    "chance_of",
     "change_between",
     "change_since_previous",
     "coverage",
     "data_state",
     "data_version",
+    "forecast_record",
     "last_round_of_each_stream",
     "latest_of_each_stream",
     "latest_snapshot",
@@ -59,6 +74,8 @@ __all__ = [
     "listings_of",
     "months_of",
     "next_round",
+    "outlooks",
+    "past_rounds",
     "previous_in_stream",
     "previous_round",
     "range_in_year",
@@ -66,6 +83,7 @@ __all__ = [
     "rounds_of",
     "rounds_of_any",
     "shares",
+    "stream_names",
     "stream_of",
     "stream_with_key",
     "usual_gap",

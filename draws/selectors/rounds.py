@@ -82,10 +82,10 @@ def next_round(round_: Round) -> Round | None:
 
 
 def year_to_date(round_: Round) -> YearToDate:
-    """Rounds and invitations of the round's year, up to and including it."""
-    so_far = Round.objects.filter(date__year=round_.date.year, sequence__lte=round_.sequence)
-    totals = so_far.aggregate(rounds=Count("pk"), invitations=Sum("invitations"))
-    return YearToDate(round_.date.year, totals["rounds"], totals["invitations"])
+    """Rounds and invitations of the round's year, up to and including it; it need not be saved."""
+    before = Round.objects.filter(date__year=round_.date.year, sequence__lt=round_.sequence)
+    totals = before.aggregate(rounds=Count("pk"), invitations=Sum("invitations", default=0))
+    return YearToDate(round_.date.year, totals["rounds"] + 1, totals["invitations"] + round_.invitations)
 
 
 def range_in_year(stream: str, year: int) -> Range | None:

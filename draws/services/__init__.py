@@ -1,5 +1,6 @@
 """What staff do to the record: prepare a round, publish it, correct it."""
 
+from draws.models.rounds import FIGURES
 from draws.services.drafts import (
     NotPublishable,
     Superseded,
@@ -7,17 +8,32 @@ from draws.services.drafts import (
     draft_discard,
     draft_publish,
     draft_save,
+    pool_from,
+    round_from,
 )
-from draws.services.rounds import FIGURES, round_correct, round_record
+from draws.services.rounds import differences, round_correct, round_record
+from draws.services.versions import (
+    ProposalSuperseded,
+    proposal_discard,
+    proposal_publish,
+    proposal_save,
+)
 
 __all__ = [
     "FIGURES",
     "NotPublishable",
+    "ProposalSuperseded",
     "Superseded",
     "correction_begin",
+    "differences",
     "draft_discard",
     "draft_publish",
     "draft_save",
+    "pool_from",
+    "proposal_discard",
+    "proposal_publish",
+    "proposal_save",
     "round_correct",
+    "round_from",
     "round_record",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,8 +13,9 @@ from accounts.services import audit
 from draws.checks import Finding
 from draws.models import BANDS, DraftState, PoolSnapshot, Round, RoundDraft
 from draws.models.pool import field_of
-from draws.selectors.recording import findings_about
-from draws.services.rounds import FIGURES, round_correct, round_record
+from draws.models.rounds import FIGURES
+from draws.selectors.recording import draft_of, findings_about
+from draws.services.rounds import round_correct, round_record
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -56,24 +57,23 @@ def draft_save(*, draft: RoundDraft, by: User | None) -> RoundDraft:
 
 
 @transaction.atomic
-def draft_discard(*, draft: RoundDraft, by: User) -> None:
-    """Put a draft away. Raises Superseded as `draft_save` does."""
+def draft_discard(*, draft: RoundDraft, by: User | None) -> None:
+    """Put a draft away; `by` is None where an import overtook it. Raises Superseded as `draft_save` does."""
     _claim(draft, by=by, state=DraftState.DISCARDED)
     audit(by=by, what="draft.discarded", about=f"round {draft.number}")
 
 
 @transaction.atomic
 def correction_begin(*, round_: Round, by: User) -> RoundDraft:
-    """The open draft of a correction of the round: the one there is, else a new one with its figures."""
+    """The open draft of a correction of the round: the one there is, else a new one with its figures.
+
+    A draft of the same number that was begun before the round became public turns into its correction.
+    """
     held = RoundDraft.objects.filter(number=round_.number, state=DraftState.OPEN).first()
-    if held:
+    if held and held.corrects:
         return held
-    draft = RoundDraft(corrects=round_, number=round_.number)
-    for name in FIGURES:
-        setattr(draft, name, getattr(round_, name))
-    pool: PoolSnapshot | None = getattr(round_, "pool", None)
-    if pool:
-        draft.pool_as_of, draft.pool = pool.as_of, {**pool.bands, "total": pool.total}
+    draft = held or draft_of(round_)
+    draft.corrects = round_
     return draft_save(draft=draft, by=by)
 
 
@@ -83,7 +83,8 @@ def draft_publish(*, draft: RoundDraft, by: User, reasons: Mapping[str, str], wh
 
     `draft.revision` is the one that was checked; `reasons` gives for each warning, by `Finding.digest`, why
     it is right all the same. Of two who publish at once one wins. Raises Superseded for the other, and
-    NotPublishable where errors, or warnings without a reason, are left.
+    NotPublishable where errors, or warnings without a reason, are left. The reason for a pool that does not
+    add up is its public note.
     """
     _claim(draft, by=by, state=DraftState.PUBLISHED)
     found = findings_about(draft, today=timezone.localdate())
@@ -91,7 +92,8 @@ def draft_publish(*, draft: RoundDraft, by: User, reasons: Mapping[str, str], wh
     if open_:
         raise NotPublishable(open_)
     confirmed = {one.message: reasons[one.digest].strip() for one in found}
-    round_ = _corrected(draft, by, why) if draft.corrects else _recorded(draft, by)
+    pool = pool_from(draft, note=" ".join(confirmed[one.message] for one in found if one.field == "pool"))
+    round_ = _corrected(draft, pool, by, why) if draft.corrects else _recorded(draft, pool, by)
     if confirmed:
         audit(by=by, what="round.confirmed", about=f"round {round_.number}", warnings=confirmed)
     return round_
@@ -111,25 +113,41 @@ def round_from(draft: RoundDraft) -> Round:
     return round_
 
 
-def pool_from(draft: RoundDraft) -> PoolSnapshot | None:
-    """The snapshot that a draft describes, not saved; None without one."""
-    if draft.pool is None or draft.pool_as_of is None:
+def pool_from(draft: RoundDraft, *, note: str = "") -> PoolSnapshot | None:
+    """The snapshot that a draft describes, not saved; None while it has none, or not all of it.
+
+    `note` says why the bands do not add up to the total, where they do not.
+    """
+    if draft.pool is None or draft.pool_as_of is None or not {*BANDS, "total"} <= draft.pool.keys():
         return None
     bands = {field_of(band): draft.pool[band] for band in BANDS}
     total = draft.pool["total"]
     unexplained = total - sum(bands.values())
-    note = draft.note if unexplained else ""
-    return PoolSnapshot(as_of=draft.pool_as_of, total=total, unexplained=unexplained, note=note, **bands)
+    return PoolSnapshot(
+        as_of=draft.pool_as_of,
+        total=total,
+        unexplained=unexplained,
+        note=note if unexplained else "",
+        **bands,
+    )
 
 
-def _recorded(draft: RoundDraft, by: User) -> Round:
-    return round_record(round_=round_from(draft), by=by, pool=pool_from(draft))
+def _recorded(draft: RoundDraft, pool: PoolSnapshot | None, by: User) -> Round:
+    try:
+        with transaction.atomic():
+            return round_record(round_=round_from(draft), by=by, pool=pool)
+    except IntegrityError:
+        # Another draft, or a file, brought the same round between our look and our writing.
+        if not Round.objects.filter(number=draft.number).exists():
+            raise
+        taken = _("Round %(number)s is recorded already.") % {"number": draft.number}
+        raise NotPublishable([Finding("number", taken)]) from None
 
 
-def _corrected(draft: RoundDraft, by: User, why: str) -> Round:
+def _corrected(draft: RoundDraft, pool: PoolSnapshot | None, by: User, why: str) -> Round:
     assert draft.corrects is not None
     if not why.strip():
         raise NotPublishable([Finding("why", _("Say why the round is corrected: readers are told."))])
     figures = {name: getattr(draft, name) for name in FIGURES}
-    round_correct(round_=draft.corrects, figures=figures, reason=why.strip(), by=by, pool=pool_from(draft))
+    round_correct(round_=draft.corrects, figures=figures, reason=why.strip(), by=by, pool=pool)
     return Round.objects.get(pk=draft.corrects.pk)

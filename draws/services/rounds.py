@@ -12,35 +12,26 @@ from django.utils import timezone
 
 from accounts.services import audit
 from draws.models import CategoryVersion, Correction, PoolSnapshot, Round
+from draws.models.rounds import FIGURES
 from draws.signals import round_corrected, round_published
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-# What a round says; the number is its address and never changes.
-FIGURES = (
-    "date",
-    "issued_at",
-    "kind",
-    "program",
-    "category_version",
-    "official_name",
-    "invitations",
-    "crs_cutoff",
-    "tie_break_at",
-    "source_url",
-    "retrieved_on",
-    "note",
-)
 # How we came to know it, which readers need not be told when it changes.
 _OURS = {"retrieved_on", "note"}
+# What only a comparison with the feed tells: its own figure where ours differs, and a name it no longer uses.
+_OF_THE_FEED = ("invitations_in_feed", "earlier_name")
 
 
 @transaction.atomic
-def round_record(*, round_: Round, by: User | None, pool: PoolSnapshot | None = None) -> Round:
+def round_record(
+    *, round_: Round, by: User | None, pool: PoolSnapshot | None = None, is_news: bool = True
+) -> Round:
     """Save a new, checked round; it is public at once. `by` is None where a command reads a file.
 
-    Sends `round_published` once the change is committed. Loading reference data leaves it alone from now on.
+    Sends `round_published` once the change is committed, unless the round is history and no news. Loading
+    reference data leaves it alone from now on.
     """
     round_.recorded_by = by
     round_.staff_edited_at = timezone.now()
@@ -49,7 +40,8 @@ def round_record(*, round_: Round, by: User | None, pool: PoolSnapshot | None = 
         pool.round = round_
         pool.save()
     audit(by=by, what="round.published", about=f"round {round_.number}", **_said(round_))
-    transaction.on_commit(partial(round_published.send_robust, sender=Round, round=round_))
+    if is_news:
+        transaction.on_commit(partial(round_published.send_robust, sender=Round, round=round_))
     return round_
 
 
@@ -64,29 +56,38 @@ def round_correct(
 ) -> Correction | None:
     """Give a round other figures and keep the old ones, with who, when and why; None where none differs.
 
-    `figures` holds new values by the names in FIGURES; `pool` another snapshot in place of its own. Sends
-    `round_corrected` once the change is committed, unless only our own notes changed.
+    `figures` holds new values by the names in FIGURES, and where the feed was read "invitations_in_feed" and
+    "earlier_name"; `pool` another snapshot in place of its own. Sends `round_corrected` once the change is
+    committed, unless only our own notes changed.
     """
     round_ = Round.objects.select_for_update().get(pk=round_.pk)
-    changes = _changes(round_, figures) | _pool_changes(round_, pool)
+    if figures.get("invitations") == round_.invitations_in_feed:
+        figures = {**figures, "invitations_in_feed": None}  # it stands only where it differs
+    changes = differences(round_, figures, pool)
     if not changes:
         return None
-    for name in FIGURES:
+    for name in (*FIGURES, *_OF_THE_FEED):
         setattr(round_, name, figures.get(name, getattr(round_, name)))
     round_.staff_edited_at = timezone.now()
     round_._change_reason = reason[:100]  # type: ignore[attr-defined]  # for its history
     round_.save()
-    _replace_pool(round_, pool)
+    if any(name.startswith("pool.") for name in changes):
+        _replace_pool(round_, pool)
     correction = Correction.objects.create(round=round_, changes=changes, reason=reason, made_by=by)
     audit(by=by, what="round.corrected", about=f"round {round_.number}", changes=changes, reason=reason)
-    if changes.keys() - _OURS:
+    if changes.keys() - _OURS - set(_OF_THE_FEED):
         transaction.on_commit(partial(round_corrected.send_robust, sender=Round, correction=correction))
     return correction
 
 
+def differences(round_: Round, figures: Mapping[str, Any], pool: PoolSnapshot | None) -> dict[str, list[Any]]:
+    """What the round would say otherwise: old and new by field, in the form of `Correction.changes`."""
+    return _changes(round_, figures) | _pool_changes(round_, pool)
+
+
 def _changes(round_: Round, figures: Mapping[str, Any]) -> dict[str, list[Any]]:
     changed = {name: (getattr(round_, name), new) for name, new in figures.items()}
-    return {name: [_plain(old), _plain(new)] for name, (old, new) in changed.items() if old != new}
+    return {name: [plain(old), plain(new)] for name, (old, new) in changed.items() if old != new}
 
 
 def _pool_changes(round_: Round, pool: PoolSnapshot | None) -> dict[str, list[Any]]:
@@ -109,16 +110,16 @@ def _replace_pool(round_: Round, pool: PoolSnapshot | None) -> None:
         return
     held: PoolSnapshot | None = getattr(round_, "pool", None)
     pool.pk, pool.round = held.pk if held else None, round_
+    if held and pool.unexplained and not pool.note:
+        pool.note = held.note  # the same sum was explained when it was published
     pool.save()
 
 
 def _said(round_: Round) -> dict[str, Any]:
-    return {
-        name: _plain(getattr(round_, name)) for name in FIGURES if getattr(round_, name) not in (None, "")
-    }
+    return {name: plain(getattr(round_, name)) for name in FIGURES if getattr(round_, name) not in (None, "")}
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value as the read API writes it; a category version as "healthcare 3"."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -3,6 +3,7 @@
 from draws.views.categories import category, category_list
 from draws.views.cutoffs import cutoffs
 from draws.views.downloads import rounds_csv, rounds_json
+from draws.views.forecast import forecast, scorecard
 from draws.views.history import round_list
 from draws.views.home import home
 from draws.views.occupations import occupation, occupation_list
@@ -14,6 +15,7 @@ __all__ = [
     "category",
     "category_list",
     "cutoffs",
+    "forecast",
     "home",
     "occupation",
     "occupation_list",
@@ -22,6 +24,7 @@ __all__ = [
     "round_page",
     "rounds_csv",
     "rounds_json",
+    "scorecard",
     "year_list",
     "year_page",
 ]

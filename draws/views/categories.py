@@ -52,7 +52,7 @@ def category_list(request: HttpRequest) -> HttpResponse:
 
 def category(request: HttpRequest, slug: str) -> HttpResponse:
     """A category: its versions with what each added and removed, and its cut-offs over time."""
-    found = get_object_or_404(Category, slug=slug)
+    found = get_object_or_404(Category.objects.public(), slug=slug)
     versions = versions_of(found)
     rounds = list(rounds_of(slug))
     today = timezone.localdate()

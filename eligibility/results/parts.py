@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import pgettext_lazy
 
+RESULT = "result"
+
+# The address of each part, by its key.
+Addresses: TypeAlias = Callable[[str], str]
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One page of a result, with the names of its two addresses: of present answers, of a saved one."""
+    """One page of a result."""
 
     key: str
     label: Any
-    of_answers: str
-    of_saved: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +36,33 @@ class PartLink:
     current: bool
 
 
-# In the order of the navigation; a part is added here, and its page in `urls`, when the page exists.
+# In the order of the navigation; a part is added here, and its page in `beside`, when the page exists.
 PARTS = (
-    Part("result", pgettext_lazy("part of a result", "Result"), "result", "assessment"),
-    Part("work", pgettext_lazy("part of a result", "Work"), "result-work", "assessment-work"),
-    Part(
-        "papers",
-        pgettext_lazy("part of a result", "Tests and credentials"),
-        "result-papers",
-        "assessment-papers",
-    ),
-    Part("ahead", pgettext_lazy("part of a result", "Ahead"), "result-ahead", "assessment-ahead"),
-    Part("changes", pgettext_lazy("part of a result", "What if"), "result-changes", "assessment-changes"),
+    Part(RESULT, pgettext_lazy("part of a result", "Result")),
+    Part("work", pgettext_lazy("part of a result", "Work")),
+    Part("papers", pgettext_lazy("part of a result", "Tests and credentials")),
+    Part("ahead", pgettext_lazy("part of a result", "Ahead")),
+    Part("changes", pgettext_lazy("part of a result", "What if")),
 )
 
 
-def part_links(current: str, on: date, pk: UUID | None = None) -> tuple[PartLink, ...]:
-    """Links to all parts, of the saved assessment `pk` or else of the present answers on the same day."""
+def part_links(current: str, addresses: Addresses) -> tuple[PartLink, ...]:
+    """Links to all parts of the result that has these addresses."""
     return tuple(
-        PartLink(part.key, str(part.label), _url(part, on, pk), part.key == current) for part in PARTS
+        PartLink(part.key, str(part.label), addresses(part.key), part.key == current) for part in PARTS
     )
 
 
-def _url(part: Part, on: date, pk: UUID | None) -> str:
-    if pk is not None:
-        return reverse(f"eligibility:{part.of_saved}", args=[pk])
+def of_answers(on: date) -> Addresses:
+    """The addresses of the result of present answers on a day."""
     day = "" if on == timezone.localdate() else f"?on={on.isoformat()}"
-    return reverse(f"eligibility:{part.of_answers}") + day
+    return lambda key: reverse("eligibility:" + _name("result", key)) + day
+
+
+def of_saved(pk: UUID) -> Addresses:
+    """The addresses of a saved assessment."""
+    return lambda key: reverse("eligibility:" + _name("assessment", key), args=[pk])
+
+
+def _name(whole: str, key: str) -> str:
+    return whole if key == RESULT else f"{whole}-{key}"

@@ -14,14 +14,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.requests import SignedInRequest
 from eligibility import answers
+from eligibility.corrections import notices_of, notices_on
 from eligibility.results.context import assessment_page_context
+from eligibility.results.corrected import corrected
 from eligibility.results.listed import listed
-from eligibility.results.parts import part_links
+from eligibility.results.parts import RESULT, of_saved, part_links
 from eligibility.selectors import assessment_of, assessments_of
 from eligibility.services import assessment_delete
 
 # Each brings its whole result along, so a page holds no more than are read at a glance.
 A_PAGE = 20
+# Of an assessment that is only named.
+HEAVY = ("assessment__facts", "assessment__result")
 
 
 @require_safe
@@ -33,6 +37,7 @@ def profile(request: SignedInRequest) -> HttpResponse:
         "page_obj": page_obj,
         "saved": [listed(assessment) for assessment in page_obj],
         "has_answers": "birth_date" in answers.load(request),
+        "corrections": corrected(notices_of(request.user).select_related("assessment").defer(*HEAVY)),
     }
     return render(request, "eligibility/results/profile.html", context)
 
@@ -44,7 +49,8 @@ def assessment(request: SignedInRequest, pk: UUID) -> HttpResponse:
     kept = assessment_of(request.user, pk)
     context = {
         **assessment_page_context(kept, request.GET.get("show", "")),
-        "parts": part_links("result", kept.on, kept.pk),
+        "parts": part_links(RESULT, of_saved(kept.pk)),
+        "corrections": corrected(notices_on(kept)),
     }
     return render(request, "eligibility/results/assessment.html", context)
 

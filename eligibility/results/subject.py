@@ -24,9 +24,9 @@ from eligibility.models import Assessment
 from eligibility.questionnaire.links import edit_url
 from eligibility.questionnaire.specs import STEPS
 from eligibility.questionnaire.travel import step_url
+from eligibility.results import parts
 from eligibility.results.context import moved_on
 from eligibility.results.forms import DayForm
-from eligibility.results.parts import PartLink, part_links
 from eligibility.rules.facts import Candidate
 from eligibility.rules.parsing import FactsError, parse
 from eligibility.rules.reference import Reference
@@ -39,15 +39,18 @@ BORN_AFTER_DAY = "error.born_after_day"
 class Subject:
     """A person on a day, as the engine takes them: parsed facts and the reference data of the moment.
 
-    `form` asks for another day of present answers; `assessment` is the saved one the facts come from.
+    `form` asks for another day of present answers; `assessment` is the saved one the facts come from;
+    `addresses` are those of the pages of this result; `client` is whose it is where somebody else reads it.
     """
 
     facts: answers.Facts
     candidate: Candidate
     on: date
     reference: Reference
+    addresses: parts.Addresses
     form: DayForm | None = None
     assessment: Assessment | None = None
+    client: str = ""
 
     @property
     def title(self) -> str:
@@ -69,9 +72,9 @@ class Subject:
         """Whether rounds or rules have changed since the assessment was saved."""
         return self.assessment is not None and moved_on(self.assessment.result)
 
-    def parts(self, current: str) -> tuple[PartLink, ...]:
+    def parts(self, current: str) -> tuple[parts.PartLink, ...]:
         """The links to the pages of this result."""
-        return part_links(current, self.on, self.assessment.pk if self.assessment else None)
+        return parts.part_links(current, self.addresses)
 
 
 Page: TypeAlias = Callable[[HttpRequest, Subject], HttpResponse]
@@ -87,7 +90,7 @@ def of_answers(page: Page) -> Callable[[HttpRequest], HttpResponse]:
             return ask_first(request)
         form = DayForm.of(request.GET.get("on"))
         try:
-            subject = _subject(facts, form.day, form=form)
+            subject = _subject(facts, form.day, addresses=parts.of_answers(form.day), form=form)
         except FactsError as error:
             return mend(request, error)
         return page(request, subject)
@@ -101,15 +104,21 @@ def of_saved(page: Page) -> Callable[..., HttpResponse]:
     @login_required
     @wraps(page)
     def view(request: SignedInRequest, pk: UUID) -> HttpResponse:
-        kept = assessment_of(request.user, pk)
-        try:
-            subject = _subject(kept.facts, kept.on, assessment=kept)
-        except FactsError as error:
-            messages.error(request, wording.error_text(error.key, error.params))
-            return redirect(kept)
-        return page(request, subject)
+        return page_of_saved(page, request, assessment_of(request.user, pk), parts.of_saved(pk))
 
     return view
+
+
+def page_of_saved(
+    page: Page, request: HttpRequest, kept: Assessment, addresses: parts.Addresses, client: str = ""
+) -> HttpResponse:
+    """The page about a saved assessment; where its facts can no longer be read, the assessment says so."""
+    try:
+        subject = _subject(kept.facts, kept.on, addresses=addresses, assessment=kept, client=client)
+    except FactsError as error:
+        messages.error(request, wording.error_text(error.key, error.params))
+        return redirect(addresses(parts.RESULT))
+    return page(request, subject)
 
 
 def ask_first(request: HttpRequest) -> HttpResponse:

@@ -12,14 +12,12 @@ from datetime import MAXYEAR, MINYEAR, date
 def years_later(day: date, years: int) -> date:
     """The anniversary `years` on (or back, when negative), held within the years Python knows."""
     year = day.year + years
-    if year < MINYEAR:
-        return date.min
-    if year > MAXYEAR:
-        return date.max
     try:
         return date(year, day.month, day.day)
     except ValueError:
-        return date(year, 3, 1)
+        if year < MINYEAR:
+            return date.min
+        return date.max if year > MAXYEAR else date(year, 3, 1)
 
 
 def months_later(day: date, months: int) -> date:

@@ -42,9 +42,10 @@ def all_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Met when each is met; not met as soon as one is not met; else unknown."""
     found = Verdict.MET
     for verdict in verdicts:
-        if verdict is Verdict.NOT_MET:
-            return verdict
-        found = verdict if verdict is Verdict.UNKNOWN else found
+        if verdict is not Verdict.MET:
+            found = verdict
+            if verdict is Verdict.NOT_MET:
+                break
     return found
 
 
@@ -52,9 +53,10 @@ def any_of(verdicts: Iterable[Verdict]) -> Verdict:
     """Met as soon as one is met; not met when none can be; else unknown."""
     found = Verdict.NOT_MET
     for verdict in verdicts:
-        if verdict is Verdict.MET:
-            return verdict
-        found = verdict if verdict is Verdict.UNKNOWN else found
+        if verdict is not Verdict.NOT_MET:
+            found = verdict
+            if verdict is Verdict.MET:
+                break
     return found
 
 
@@ -120,9 +122,8 @@ class Line(NamedTuple):
     @property
     def verdict(self) -> Verdict:
         """What the span of points says."""
-        if not self.points.is_exact:
-            return Verdict.UNKNOWN
-        return Verdict.of(self.points.low > 0)
+        low, high = self.points
+        return Verdict.UNKNOWN if low != high else Verdict.of(low > 0)
 
 
 @dataclass(frozen=True, slots=True)

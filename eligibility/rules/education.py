@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from eligibility.rules import tables
 from eligibility.rules.decisions import Verdict, all_of, any_of
@@ -15,6 +16,8 @@ from eligibility.rules.reference import Reference
 from eligibility.rules.terms import ALWAYS, Term, since, years_from
 
 Credentials: TypeAlias = tuple[Credential, ...] | Unanswered
+# The level of one credential, as far as it is said.
+Level: TypeAlias = str | Unanswered
 
 LESS_THAN_SECONDARY = "less_than_secondary"
 TWO_OR_MORE = "two_or_more"
@@ -33,6 +36,9 @@ LEVELS = (
 RANK = {level: rank for rank, level in enumerate(LEVELS)}
 THREE_YEARS = RANK["three_year_or_bachelor"]
 POST_SECONDARY = RANK["one_year"]
+
+# Few combinations of credentials are found in many people; the level that each gives is kept.
+COMBINATIONS_KEPT = 1024
 
 ANY_BODY = "any"
 ANY_OCCUPATION: frozenset[str] = frozenset()
@@ -94,7 +100,8 @@ def _eras(credentials: tuple[Credential, ...], primary: frozenset[str]) -> Eras[
 
 def _found(credentials: tuple[Credential, ...], primary: frozenset[str], on: date) -> Education:
     day, years = on.toordinal(), _eca_years(on)
-    return _level(credentials, *(_assessment(one, primary, years).state(day) for one in credentials))
+    states = tuple([_assessment(one, primary, years).state(day) for one in credentials])
+    return _combination(tuple([one.level for one in credentials]), states)
 
 
 def counts(credential: Credential, on: date, primary: frozenset[str] = ANY_OCCUPATION) -> Verdict:
@@ -107,35 +114,27 @@ def _eca_years(on: date) -> int:
     return years
 
 
-def _level(credentials: tuple[Credential, ...], *states: State) -> Education:
-    pairs = list(zip(credentials, states, strict=True))
+@lru_cache(COMBINATIONS_KEPT)
+def _combination(levels: tuple[Level, ...], states: tuple[State, ...]) -> Education:
+    """The level that some credentials give together, by the level and the state of each."""
+    pairs = list(zip(levels, states, strict=True))
     certain = [_lowest(one) for one, state in pairs if state.counts is Verdict.MET]
     possible = [_highest(one) for one, state in pairs if state.counts is not Verdict.NOT_MET]
     return Education(
         low=_combined(certain),
         high=_combined(possible),
-        credential=_giving(credentials, [state.counts for state in states]),
+        credential=_giving(levels, [state.counts for state in states]),
         without_eca=tuple(index for index, state in enumerate(states) if state.wants_eca),
         other_body=tuple(index for index, state in enumerate(states) if state.wants_body),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """How one credential stands on a day: whether it counts, and what it wants to count."""
 
     counts: Verdict
     wants_eca: bool
     wants_body: bool
-
-
-# Each of the twelve once, so that equal states are the same object and what follows from them is kept.
-STATES = {
-    (counts, eca, body): State(counts, eca, body)
-    for counts in Verdict
-    for eca in (False, True)
-    for body in (False, True)
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +158,7 @@ class Assessment:
         fitting = valid if valid is Verdict.NOT_MET else all_of((valid, self.by_right_body))
         counts = all_of((self.completed.holds(day), any_of((self.canadian, fitting))))
         wants_eca = self.canadian is Verdict.NOT_MET and valid is Verdict.NOT_MET
-        return STATES[counts, wants_eca, (fitting, valid) == (Verdict.UNKNOWN, Verdict.MET)]
+        return State(counts, wants_eca, (fitting, valid) == (Verdict.UNKNOWN, Verdict.MET))
 
 
 @kept
@@ -216,12 +215,12 @@ def _by_the_right_body(credential: Credential, issued: Day, primary: frozenset[s
     return Verdict.MET if fits else Verdict.UNKNOWN
 
 
-def _lowest(credential: Credential) -> str:
-    return "secondary" if credential.level is UNANSWERED else credential.level
+def _lowest(level: Level) -> str:
+    return "secondary" if level is UNANSWERED else level
 
 
-def _highest(credential: Credential) -> str:
-    return LEVELS[-1] if credential.level is UNANSWERED else credential.level
+def _highest(level: Level) -> str:
+    return LEVELS[-1] if level is UNANSWERED else level
 
 
 def _combined(levels: list[str]) -> str:
@@ -233,6 +232,6 @@ def _combined(levels: list[str]) -> str:
     return best
 
 
-def _giving(credentials: tuple[Credential, ...], verdicts: list[Verdict]) -> int | None:
+def _giving(levels: tuple[Level, ...], verdicts: list[Verdict]) -> int | None:
     certain = [index for index, verdict in enumerate(verdicts) if verdict is Verdict.MET]
-    return max(certain, key=lambda index: RANK[_lowest(credentials[index])], default=None)
+    return max(certain, key=lambda index: RANK[_lowest(levels[index])], default=None)

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeAlias
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from eligibility.rules import categories, programs, tables
 from eligibility.rules.crs.given import nominated
@@ -17,9 +18,11 @@ from eligibility.rules.reference import Reference, Round
 from eligibility.rules.rounds import Admission, admission, decide
 from eligibility.rules.turning import EVERYTHING, by_touch, turns
 
-Found: TypeAlias = Span | Verdict
+Found = TypeVar("Found")
 
 CATEGORY = "category."
+# More than there are things to touch for each part of a standing.
+TOUCHES_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +36,23 @@ class Parts:
     reference: Reference
     turning: Mapping[str, set[date]]
     _days: dict[str, list[date]] = field(default_factory=dict)
-    _found: dict[tuple[str, int], Found] = field(default_factory=dict)
+    _found: dict[tuple[str, int], Any] = field(default_factory=dict)
 
     def total(self, on: date) -> Span:
         """The CRS total."""
-        found = self._part("crs", on, lambda: total(self.candidate, on, self.reference))
-        assert isinstance(found, Span)
-        return found
+        return self._part("crs", on, lambda: total(self.candidate, on, self.reference))
 
     def program(self, name: str, on: date) -> Verdict:
         """The verdict of a program."""
-        return self._verdict(name, on, lambda: programs.verdict(name, self.candidate, on, self.reference))
+        return self._part(name, on, lambda: programs.verdict(name, self.candidate, on, self.reference))
 
     def category(self, name: str, on: date) -> Verdict:
         """The verdict under the version in force on the day; unknown where there is none."""
-        return self._verdict(f"{CATEGORY}{name}", on, lambda: self._category(name, on))
+        return self._part(f"{CATEGORY}{name}", on, lambda: self._category(name, on))
 
     def nomination(self, on: date) -> Verdict:
         """Whether a nomination is in force."""
-        return self._verdict("nomination", on, lambda: nominated(self.candidate, on))
+        return self._part("nomination", on, lambda: nominated(self.candidate, on))
 
     def _category(self, name: str, on: date) -> Verdict:
         for version in categories.in_force(self.reference, on):
@@ -60,11 +61,6 @@ class Parts:
                 return found.verdict
         return Verdict.UNKNOWN
 
-    def _verdict(self, name: str, on: date, find: Callable[[], Verdict]) -> Verdict:
-        found = self._part(name, on, find)
-        assert isinstance(found, Verdict)
-        return found
-
     def _part(self, name: str, on: date, find: Callable[[], Found]) -> Found:
         if name not in self._days:
             days = (found for touch, found in self.turning.items() if _touches(touch, name))
@@ -72,9 +68,11 @@ class Parts:
         stretch = name, bisect_right(self._days[name], on)
         if stretch not in self._found:
             self._found[stretch] = find()
-        return self._found[stretch]
+        found: Found = self._found[stretch]
+        return found
 
 
+@lru_cache(TOUCHES_KEPT)
 def _touches(touch: str, name: str) -> bool:
     """Whether what is touched belongs to a part; where no category is named it may be any."""
     if touch in (EVERYTHING, name) or touch.startswith(f"{name}."):

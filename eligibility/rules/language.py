@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from eligibility.rules import tables
@@ -34,6 +35,8 @@ ESTIMATES = frozenset({"clb", "nclc"})
 BELOW_4 = 3
 HIGHEST = 10
 ANY_LEVEL = Span(0, HIGHEST)
+# The levels of a test are the same for many people; what follows from them is kept for as many as this.
+LEVELS_KEPT = 4096
 
 
 class Levels(NamedTuple):
@@ -52,12 +55,17 @@ class Levels(NamedTuple):
     @property
     def lowest(self) -> Span:
         """The lowest of the four."""
-        return Span(min([span.low for span in self]), min([span.high for span in self]))
+        return _lowest(self)
 
     @property
     def is_exact(self) -> bool:
         """Whether every level is known for certain."""
-        return all(span.is_exact for span in self)
+        return all(low == high for low, high in self)
+
+
+@lru_cache(LEVELS_KEPT)
+def _lowest(levels: Levels) -> Span:
+    return Span(min(levels).low, min([span.high for span in levels]))
 
 
 NO_LEVELS = Levels.all_four(Span(0, 0))
@@ -133,6 +141,7 @@ def _levels(test: LanguageTest, table: Version | None) -> Levels:
     return Levels(*[_level(test.test, ability, getattr(test, ability), table) for ability in ABILITIES])
 
 
+@lru_cache(LEVELS_KEPT)
 def _level(name: str | Unanswered, ability: str, score: Fraction | Unanswered, table: Version | None) -> Span:
     if score is UNANSWERED:
         return ANY_LEVEL
@@ -151,8 +160,12 @@ def valid(test: LanguageTest, on: date) -> Verdict:
     the answer is unknown.
     """
     rules = RULES.at(on)
-    dated = _term(test, rules.years).holds(on.toordinal())
-    certain = dated is not Verdict.MET or test.test in ESTIMATES or _table(test, rules) is not None
+    return _valid(test, on, rules.years, _table(test, rules))
+
+
+def _valid(test: LanguageTest, on: date, years: int, table: Version | None) -> Verdict:
+    dated = _term(test, years).holds(on.toordinal())
+    certain = dated is not Verdict.MET or table is not None or test.test in ESTIMATES
     return dated if certain else Verdict.UNKNOWN
 
 
@@ -172,7 +185,9 @@ def valid_until(test: LanguageTest, on: date) -> date | None:
 
 def report(test: LanguageTest, on: date) -> Report:
     """What the report says on the day, whether it counts or not."""
-    return _report(test, levels(test, on), valid(test, on), RULES.at(on).years)
+    rules = RULES.at(on)
+    table = _table(test, rules)
+    return _report(test, _levels(test, table), _valid(test, on, rules.years, table), rules.years)
 
 
 @kept

@@ -23,6 +23,12 @@ def some(answers: Iterable[bool | None]) -> bool | None:
     return None if None in seen else False
 
 
+def agreed(answers: Iterable[bool]) -> bool | None:
+    """The one answer that all give; None where they differ, or there is none."""
+    seen = set(answers)
+    return seen.pop() if len(seen) == 1 else None
+
+
 def answered(answer: bool | Unanswered, wanted: bool) -> bool | None:
     """Whether the answer is the wanted one; None without an answer."""
     return None if answer is UNANSWERED else answer is wanted

@@ -57,9 +57,9 @@ class Round:
     held_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reference:
-    """Everything beside the facts and the date that an assessment depends on.
+    """Everything beside the facts and the date that an assessment depends on; equal to itself only.
 
     `unit_groups_2021` holds the known NOC 2021 codes; `concordance_2016` maps each NOC 2016 code to the
     NOC 2021 codes it became, and `concordance_2021`, which follows from it, each NOC 2021 code to the
@@ -70,7 +70,7 @@ class Reference:
     concordance_2016: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     categories: tuple[CategoryVersion, ...] = ()
     rounds: tuple[Round, ...] = ()
-    concordance_2021: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    concordance_2021: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "concordance_2021", _backwards(self.concordance_2016))

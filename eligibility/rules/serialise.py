@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from eligibility.rules.assess import NOT_LOADED, Assessment, Rules
@@ -17,6 +19,8 @@ from eligibility.rules.decisions import (
 
 MOST_POINTS = 1200
 SECTIONS = ("core", "partner", "transferability", "additional")
+# The days of rules are the same for everyone, and of those on which something flips many lie close.
+MOST_DAYS = 4096
 
 
 def to_dict(assessment: Assessment) -> dict[str, Any]:
@@ -48,7 +52,7 @@ def _rules(rules: Rules) -> dict[str, Any]:
 
 
 def _notice(notice: Notice) -> dict[str, Any]:
-    return {"key": notice.key, "params": dict(notice.params)}
+    return {"key": notice.key, "params": {**notice.params}}
 
 
 def _score(score: Score) -> dict[str, Any]:
@@ -80,15 +84,20 @@ def _no_score() -> dict[str, Any]:
     }
 
 
+@lru_cache(MOST_DAYS)
+def _day(day: date) -> str:
+    return day.isoformat()
+
+
 def _line(line: Line) -> dict[str, Any]:
     return {
         "key": line.key,
-        "params": dict(line.params),
+        "params": {**line.params},
         "verdict": str(line.verdict),
         "points": line.points.low,
         "at_most": line.points.high,
         "max": line.most,
-        "effective": line.effective.isoformat(),
+        "effective": _day(line.effective),
         "source": line.source,
     }
 
@@ -106,11 +115,11 @@ def _program(decision: ProgramDecision) -> dict[str, Any]:
 def _condition(condition: Condition) -> dict[str, Any]:
     return {
         "key": condition.key,
-        "params": dict(condition.params),
+        "params": {**condition.params},
         "verdict": str(condition.verdict),
-        "flips_on": condition.flips_on.isoformat() if condition.flips_on else None,
+        "flips_on": _day(condition.flips_on) if condition.flips_on else None,
         "source": condition.source,
-        "effective": condition.effective.isoformat(),
+        "effective": _day(condition.effective),
     }
 
 
@@ -130,5 +139,5 @@ def _round(decision: RoundDecision) -> dict[str, Any]:
         "verdict": decision.verdict,
         "in_pool": decision.in_pool,
         "key": decision.key,
-        "params": dict(decision.params),
+        "params": {**decision.params},
     }

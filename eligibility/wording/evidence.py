@@ -14,6 +14,7 @@ REPORTS: dict[str, Any] = {
     "equal": _("Counts, and scores no more and no less than the one used."),
     "lapsed": _("No longer counts: two years have passed."),
     "not_yet": _("Does not exist yet on this day."),
+    "not_named": _("Which test it is has not been answered, so it is open what it would give."),
     "not_accepted": _("Whether this test was accepted on this day is not known."),
     "month": _("Its date is known only by the month, which leaves it open whether it counts on this day."),
     "open": _("A score is not answered, so what it would give is open."),

@@ -19,7 +19,7 @@ def shown(value: Any, language: str | None) -> Any:
     """One value for the eye in the active language; whole numbers stay numbers."""
     kind = type(value)
     if kind is str:
-        return _day_or_text(value, language) if value[4:5] == "-" and len(value) == 10 else value
+        return _day_or_text(value, language) if len(value) == 10 and value[4] == "-" else value
     if kind is int:
         return value if -SHORTEST_GROUPED < value < SHORTEST_GROUPED else _grouped(value, language)
     if kind is list or kind is tuple:

@@ -11,17 +11,18 @@ from eligibility.wording.phrases import Params, Phrase, Sentence, Voice, choose,
 FOUND_IN = ("speaking", "listening", "reading", "writing")
 NEEDED_IN = tuple(f"{ability}_needed" for ability in FOUND_IN)
 UNSAID = (None,) * len(FOUND_IN)
+LEVEL_FIGURES = (*FOUND_IN, *NEEDED_IN)
 
 
 def _spread(made: Sentence) -> Sentence:
     """A sentence with the four levels, found and needed, as figures of their own."""
 
     def prepare(voice: Voice) -> Sentence:
-        told = voice.calling(dict.fromkeys((*FOUND_IN, *NEEDED_IN), LEVELS)).prepared(made)
+        told = voice.calling(dict.fromkeys(LEVEL_FIGURES, LEVELS)).prepared(made)
 
         def spread(params: Params) -> str:
             found, needed = params.get("levels") or UNSAID, params.get("needed") or UNSAID
-            levels = zip((*FOUND_IN, *NEEDED_IN), (*found, *needed), strict=True)
+            levels = zip(LEVEL_FIGURES, (*found, *needed), strict=True)
             return told({**params, **dict(levels)})
 
         return spread

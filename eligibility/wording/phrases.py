@@ -21,7 +21,6 @@ Names: TypeAlias = Mapping[str, Mapping[Any, Any]]
 
 # More languages than the site will ever have; above that all is forgotten and prepared again.
 MOST_LANGUAGES = 16
-NO_NAMES: Mapping[Any, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +41,27 @@ class Voice:
         told = {name: {code: str(word) for code, word in table.items()} for name, table in names.items()}
         return replace(self, names={**self.names, **told})
 
-    def figures(self, names: Sequence[str]) -> Callable[[Params], tuple[Any, ...]]:
-        """How to find some figures among the parameters, as the reader sees them."""
+    def filling(self, text: str, names: Sequence[str]) -> Sentence:
+        """A text with a place for each of these parameters, filled with what the reader sees of them."""
         language, told = self.language, self.names
         if not any(name in told for name in names):
-            return lambda params: tuple([shown(params[name], language) for name in names])
-        each = [(name, told.get(name, NO_NAMES)) for name in names]
-        return lambda params: tuple([_figure(params, name, words, language) for name, words in each])
+            return lambda params: text % tuple([shown(params[name], language) for name in names])
+        # A code that is not given has nothing to show, unless its table has a word for that.
+        each = [(name, {None: "", **told[name]} if name in told else None) for name in names]
+
+        def told_in_words(params: Params) -> str:
+            figures = [
+                shown(params[name], language)
+                if words is None or (word := words.get(params.get(name))) is None
+                else word
+                for name, words in each
+            ]
+            return text % tuple(figures)
+
+        return told_in_words
 
     def _named(self, params: Params) -> Params:
         return {name: table.get(params.get(name), params.get(name)) for name, table in self.names.items()}
-
-
-def _figure(params: Params, name: str, words: Mapping[Any, str], language: str | None) -> Any:
-    """One figure: its name in words where its code has one, also that of a code not given; else as it is."""
-    if not words:
-        return shown(params[name], language)
-    code = params.get(name)
-    word = words.get(code)
-    return shown(code, language) if word is None else word
 
 
 class Phrase:
@@ -97,8 +98,8 @@ def sentence(template: Any) -> Sentence:
     def prepare(voice: Voice) -> Sentence:
         number = number_of(template)
         if number is None:
-            return filled(str(template), voice.figures)
-        form = forms(template, voice.figures)
+            return filled(str(template), voice.filling)
+        form = forms(template, voice.filling)
         return lambda params: form(params[number])(params)
 
     return Phrase(prepare)
@@ -126,8 +127,11 @@ def followed(made: Sentence, notes: Mapping[str, Sentence]) -> Sentence:
     def prepare(voice: Voice) -> Sentence:
         first = voice.prepared(made)
         ready_notes = [(name, voice.prepared(note)) for name, note in notes.items()]
+        none_of_them = frozenset(notes).isdisjoint
 
         def told(params: Params) -> str:
+            if none_of_them(params):
+                return first(params)
             spoken = [note(params) for name, note in ready_notes if params.get(name)]
             return " ".join([first(params), *spoken]) if spoken else first(params)
 

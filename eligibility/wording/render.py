@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import Any, TypeAlias
 
 from django.utils.translation import get_language
@@ -20,8 +21,7 @@ def add_words(result: dict[str, Any], language: str | None = None) -> dict[str, 
     with wording.spoken_in(language):
         active = get_language()
         _tell(result["notices"], "text", _notices(active))
-        for items in _explained(result):
-            _tell(items, "why", _reasons(active))
+        _tell(_explained(result), "why", _reasons(active))
     return result
 
 
@@ -35,13 +35,12 @@ def _notices(active: str | None) -> Spoken:
     return {key: ready(made, active) for key, made in wording.NOTICES.items()}
 
 
-def _explained(result: dict[str, Any]) -> Iterator[Items]:
-    """Every list of what has reasons: lines, conditions and rounds."""
-    yield result["crs"]["lines"]
-    for said in (*result["programs"].values(), *result["categories"]):
-        yield said["conditions"]
-        yield said.get("lines", ())
-    yield result.get("rounds", ())
+def _explained(result: dict[str, Any]) -> Items:
+    """All that has reasons: lines, conditions and rounds."""
+    decided = [*result["programs"].values(), *result["categories"]]
+    conditions = [said["conditions"] for said in decided]
+    lines = [said["lines"] for said in decided if "lines" in said]
+    return chain(result["crs"]["lines"], *conditions, *lines, result.get("rounds", ()))
 
 
 def _tell(items: Items, name: str, spoken: Spoken) -> None:

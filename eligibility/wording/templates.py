@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
 Params: TypeAlias = Mapping[str, Any]
-Figures: TypeAlias = Callable[[Sequence[str]], Callable[[Params], tuple[Any, ...]]]
+Filling: TypeAlias = Callable[[str, Sequence[str]], Callable[[Params], str]]
 
 PLACE = re.compile(r"%\((?P<name>\w+)\)(?P<kind>[sd])|%%")
 # A language has a handful of plural forms; the numbers that choose among them are ages, years and points.
@@ -16,15 +16,14 @@ MOST_FORMS = 8
 MOST_NUMBERS = 2048
 
 
-def filled(text: str, figures: Figures) -> Callable[[Params], str]:
-    """The text as a function of the parameters; `figures` tells for some names how to find their figures."""
+def filled(text: str, filling: Filling) -> Callable[[Params], str]:
+    """The text as a function of the parameters; `filling` puts the figures of some names into its places."""
     places = [place["name"] for place in PLACE.finditer(text) if place["name"]]
     words = PLACE.sub(lambda place: f"%{place['kind'] or '%'}", text)
     if not places:
         said = words % ()
         return lambda params: said
-    found = figures(places)
-    return lambda params: words % found(params)
+    return filling(words, places)
 
 
 def number_of(template: Any) -> str | None:
@@ -37,9 +36,9 @@ def number_of(template: Any) -> str | None:
     return asked.names[0]
 
 
-def forms(template: Any, figures: Figures) -> Callable[[int], Callable[[Params], str]]:
+def forms(template: Any, filling: Filling) -> Callable[[int], Callable[[Params], str]]:
     """The forms of a template of `ngettext_lazy` in the active language, by the number that inflects it."""
-    made = lru_cache(MOST_FORMS)(partial(filled, figures=figures))
+    made = lru_cache(MOST_FORMS)(partial(filled, filling=filling))
 
     @lru_cache(MOST_NUMBERS)
     def form(number: int) -> Callable[[Params], str]:

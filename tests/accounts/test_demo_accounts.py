@@ -1,7 +1,6 @@
 """The demo accounts of a development machine."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
 from django.core.management import CommandError, call_command
 from django.test import Client
@@ -32,11 +31,17 @@ def test_all_have_verified_addresses_and_the_consultant_a_licence_that_says_it_i
     assert licence.number == "R000000 (fictional)"
 
 
-def test_staff_join_the_groups_there_are() -> None:
-    Group.objects.get_or_create(name="Draw recorder")
+@pytest.mark.parametrize(
+    ("email", "groups"),
+    [
+        ("staff@example.com", {"Draw recorder", "Category editor", "People desk"}),
+        ("staff2@example.com", {"Draw recorder", "Category editor"}),
+    ],
+)
+def test_staff_join_their_groups(email: str, groups: set[str]) -> None:
     call_command("create_demo_accounts")
-    user = User.objects.get(email="staff@example.com")
-    assert {group.name for group in user.groups.all()} == {"Draw recorder", "People desk"}
+    user = User.objects.get(email=email)
+    assert {group.name for group in user.groups.all()} == groups
     assert not user.is_superuser
 
 

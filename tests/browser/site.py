@@ -25,10 +25,16 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 @dataclass(frozen=True)
 class Site:
-    """A running server: its address and the folder that its mails go to."""
+    """A running server: its address, the folder that its mails go to, and the settings it runs with."""
 
     url: str
     mail: Path
+    environment: dict[str, str]
+
+    def manage(self, *arguments: str) -> None:
+        """Run a command of manage.py on the server's database."""
+        command = [sys.executable, "manage.py", *arguments]
+        subprocess.run(command, cwd=ROOT, env=self.environment, check=True, stdout=subprocess.DEVNULL)
 
     def mails_to(self, address: str) -> list[str]:
         """The texts of the mails sent to an address, oldest first."""
@@ -103,7 +109,7 @@ def running(folder: Path) -> Iterator[Site]:
         server = subprocess.Popen(command, cwd=ROOT, env=environment)
         try:
             _wait_for(f"http://127.0.0.1:{port}/", server)
-            yield Site(f"http://127.0.0.1:{port}", mail)
+            yield Site(f"http://127.0.0.1:{port}", mail, environment)
         finally:
             server.terminate()
             server.wait(timeout=20)

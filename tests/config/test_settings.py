@@ -9,7 +9,16 @@ from django.db import connection
 
 KEY = "k7Jm2-Xy0B-pQ9xV4_tR6wZ8bN1cD3fG5hL0sA-yE7uI9oP2qW4rT6"
 PRODUCTION = {"CUTLINE_ENV": "production", "SECRET_KEY": KEY, "ALLOWED_HOSTS": "cutline.example"}
-NAMES = ("CUTLINE_ENV", "SECRET_KEY", "ALLOWED_HOSTS", "DEBUG", "DATABASE_URL", "BEHIND_TLS_PROXY")
+NAMES = (
+    "CUTLINE_ENV",
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "DEBUG",
+    "DATABASE_URL",
+    "BEHIND_TLS_PROXY",
+    "SITE_URL",
+    "TASKS_BACKEND",
+)
 
 
 def started(expression: str = "''", **variables: str) -> subprocess.CompletedProcess[str]:
@@ -50,6 +59,8 @@ def test_production_refuses_what_is_unsafe(variables: dict[str, str], said: str)
         ("SECURE_SSL_REDIRECT", "True"),
         ("SECURE_HSTS_SECONDS", "31536000"),
         ("ALLOWED_HOSTS", "['cutline.example']"),
+        ("SITE_URL", "https://cutline.example"),
+        ("TASKS['default']['BACKEND']", "django_tasks_db.DatabaseBackend"),
     ],
 )
 def test_production_is_safe(setting: str, value: str) -> None:
@@ -98,3 +109,13 @@ def test_sqlite_writes_ahead_and_takes_its_lock_at_once() -> None:
     found = started(options).stdout
     assert "'transaction_mode': 'IMMEDIATE'" in found
     assert "journal_mode=WAL" in found
+
+
+def test_the_address_for_mails_may_be_given() -> None:
+    given = {"SITE_URL": "https://www.cutline.example/"}
+    assert started("settings.SITE_URL", **PRODUCTION, **given).stdout.strip() == "https://www.cutline.example"
+
+
+def test_a_development_machine_runs_tasks_at_once() -> None:
+    backend = started("settings.TASKS['default']['BACKEND']").stdout.strip()
+    assert backend == "django_tasks.backends.immediate.ImmediateBackend"

@@ -23,7 +23,12 @@ def prepared(db, settings, tmp_path, monkeypatch) -> str:
 def test_it_loads_the_record_and_makes_the_demo_accounts(prepared: str) -> None:
     assert Round.objects.count() == 448
     emails = set(User.objects.values_list("email", flat=True))
-    assert emails == {"applicant@example.com", "consultant@example.com", "staff@example.com"}
+    assert emails == {
+        "applicant@example.com",
+        "consultant@example.com",
+        "staff@example.com",
+        "staff2@example.com",
+    }
     assert "Static files: collected" in prepared
 
 

@@ -9,7 +9,22 @@ from draws.checks import Entry, Held, Known, Version, check
 
 LAST = Held("447", date(2026, 10, 1), 476, 3500)
 STREAM = tuple(Held(str(440 - n), date(2026, 9, 1), 500 + n % 2 * 4, 1000) for n in range(8))
-ENTRY = Entry("448", date(2026, 10, 14), "program", "cec", None, 1000, 502)
+BANDS = (
+    "601-1200 501-600 491-500 481-490 471-480 461-470 451-460 441-450 431-440 421-430 411-420 401-410 351-400"
+)
+POOL = dict.fromkeys([*BANDS.split(), "301-350", "0-300"], 100) | {"total": 1500}
+ENTRY = Entry(
+    number="448",
+    date=date(2026, 10, 14),
+    kind="program",
+    program="cec",
+    version=None,
+    invitations=1000,
+    crs_cutoff=502,
+    official_name="Canadian Experience Class",
+    source_url="https://example.org/448",
+    retrieved_on=date(2026, 10, 14),
+)
 KNOWN = Known(today=date(2026, 10, 20), is_new=True, numbers=frozenset({"447"}), last=LAST, stream=STREAM)
 
 
@@ -26,11 +41,11 @@ def test_an_ordinary_round_gives_nothing_to_say():
     [
         ("448", []),
         ("448a", []),
-        ("449", [("number", True)]),
-        ("446", [("number", True)]),
+        ("449", [("number", False)]),
+        ("446", [("number", False)]),
         ("447", [("number", True)]),
-        ("447a", [("number", True)]),
-        ("448b", [("number", True)]),
+        ("447a", [("number", False)]),
+        ("448b", [("number", False)]),
         ("91-a", [("number", True)]),
     ],
 )
@@ -42,7 +57,7 @@ def test_after_91a_comes_91b_or_92():
     known = replace(KNOWN, last=replace(LAST, number="91a"))
     assert found(known, number="91b") == []
     assert found(known, number="92") == []
-    assert found(known, number="91c") == [("number", True)]
+    assert found(known, number="91c") == [("number", False)]
 
 
 def test_a_correction_may_bear_an_old_number():
@@ -99,40 +114,40 @@ def test_a_round_over_five_times_the_median_is_asked_about(size, findings):
     ("kind", "program", "version", "fields"),
     [
         ("general", None, None, []),
-        ("general", "cec", None, ["program"]),
-        ("program", None, None, ["program"]),
-        ("category", None, None, ["category_version"]),
-        ("general", None, Version("stem", "1", date(2023, 5, 31), None), ["category_version"]),
+        ("general", "cec", None, ["stream"]),
+        ("program", None, None, ["stream"]),
+        ("category", None, None, ["stream"]),
+        ("general", None, Version("stem", "1", date(2023, 5, 31), None), ["stream"]),
     ],
 )
 def test_kind_program_and_category_fit_together(kind, program, version, fields):
     assert [field for field, _ in found(kind=kind, program=program, version=version)] == fields
 
 
-def test_the_version_must_be_in_force_on_the_day():
+def test_a_version_that_was_not_in_force_is_asked_about():
     version = Version("stem", "2", date(2025, 2, 27), date(2026, 10, 14))
     assert found(kind="category", program=None, version=version) == []
     ended = replace(version, effective_to=date(2026, 10, 13))
-    assert found(kind="category", program=None, version=ended) == [("category_version", True)]
+    assert found(kind="category", program=None, version=ended) == [("stream", False)]
 
 
 @pytest.mark.parametrize(
     ("tie_break", "findings"),
     [
         (datetime(2026, 10, 14, 12, tzinfo=UTC), []),
-        (datetime(2026, 10, 14, 12, 0, 1, tzinfo=UTC), [("tie_break_at", True)]),
+        (datetime(2026, 10, 14, 12, 0, 1, tzinfo=UTC), [("tie_break_at", False)]),
         (datetime(2025, 10, 13, 12, tzinfo=UTC), []),
         (datetime(2025, 10, 12, 12, tzinfo=UTC), [("tie_break_at", False)]),
     ],
 )
-def test_the_tie_break_lies_before_the_round_by_no_more_than_a_year(tie_break, findings):
+def test_a_tie_break_after_the_round_or_over_a_year_before_it_is_asked_about(tie_break, findings):
     issued_at = datetime(2026, 10, 14, 12, tzinfo=UTC)
     assert found(issued_at=issued_at, tie_break_at=tie_break) == findings
 
 
 def test_without_a_time_of_issue_the_tie_break_lies_on_or_before_the_day():
     assert found(tie_break_at=datetime(2026, 10, 14, 23, tzinfo=UTC)) == []
-    assert found(tie_break_at=datetime(2026, 10, 15, 0, tzinfo=UTC)) == [("tie_break_at", True)]
+    assert found(tie_break_at=datetime(2026, 10, 15, 0, tzinfo=UTC)) == [("tie_break_at", False)]
 
 
 def test_a_time_of_issue_on_another_day_is_asked_about():
@@ -140,5 +155,50 @@ def test_a_time_of_issue_on_another_day_is_asked_about():
     assert found(issued_at=datetime(2026, 10, 4, 12, tzinfo=UTC)) == [("issued_at", False)]
 
 
-def test_what_could_not_be_read_is_not_judged():
-    assert check(Entry(None, None, None, None, None, None, None), KNOWN) == []
+def test_what_is_missing_is_named_once_each():
+    assert found(**dict.fromkeys(MISSING)) == [(name, True) for name in ["stream", *MISSING[1:]]]
+    assert found(number=None, date=None) == [("number", True), ("date", True)]
+
+
+MISSING = ["kind", "official_name", "invitations", "crs_cutoff", "source_url", "retrieved_on"]
+
+
+def test_nothing_is_read_on_a_day_to_come():
+    assert found(retrieved_on=date(2026, 10, 20)) == []
+    assert found(retrieved_on=date(2026, 10, 21)) == [("retrieved_on", True)]
+
+
+def test_a_name_that_another_stream_bore_is_asked_about():
+    assert found(replace(KNOWN, namesake="441")) == [("official_name", False)]
+
+
+@pytest.mark.parametrize(
+    ("day", "findings"),
+    [
+        (date(2026, 10, 12), []),
+        (date(2026, 10, 14), []),
+        (date(2026, 10, 15), [("pool_as_of", False)]),
+        (date(2026, 10, 21), [("pool_as_of", True)]),
+    ],
+)
+def test_a_pool_dated_after_the_round_is_asked_about(day, findings):
+    assert found(pool_as_of=day, pool=POOL) == findings
+
+
+@pytest.mark.parametrize(
+    ("changes", "findings"),
+    [
+        ({}, []),
+        ({"total": 1501}, [("pool", False)]),
+        ({"491-500": 99}, [("pool", False)]),
+        ({"491-500": 101, "481-490": 99}, []),
+    ],
+)
+def test_a_pool_whose_bands_do_not_add_up_is_asked_about(changes, findings):
+    assert found(pool_as_of=date(2026, 10, 12), pool=POOL | changes) == findings
+
+
+def test_a_pool_is_whole_or_absent():
+    lacking = {band: people for band, people in POOL.items() if band not in ("491-500", "total")}
+    assert found(pool_as_of=date(2026, 10, 12), pool=lacking) == [("pool", True), ("pool", True)]
+    assert found(pool_as_of=date(2026, 10, 12)) == [("pool", True)]

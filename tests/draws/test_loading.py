@@ -103,7 +103,7 @@ REFUSALS = [
     ),
     ("rounds.csv", "\n2,2015", "\n1,2015", "rounds.csv, line 3: 1 stands in line 2 already."),
     ("rounds.csv", "\n2,2015", "\nII,2015", 'line 3: "II" is not a round number'),
-    ("rounds.csv", ",general,,,,", ",general,cec,,,", "a program goes with program-specific rounds"),
+    ("rounds.csv", ",general,,,,", ",general,cec,,,", "Only a program-specific round has a program."),
     ("rounds.csv", ",program,cec,,,", ",program,abc,,,", 'program is "abc"'),
     ("rounds.csv", "2017-10-23T15:58:27Z", "2019-10-23T15:58:27Z", "the tie-break lies after the round."),
     (

@@ -14,6 +14,7 @@ from draws.services import (
     draft_discard,
     draft_publish,
     draft_save,
+    round_correct,
 )
 from draws.signals import round_corrected, round_published
 
@@ -153,6 +154,19 @@ def test_a_correction_keeps_what_was_said(ana, ben):
     assert correction.changes == {"crs_cutoff": [467, 468]}
     assert (correction.reason, correction.made_by) == ("Read again: 468.", ben)
     assert corrected.history.count() == 2
+
+
+def test_a_correction_made_meanwhile_is_not_undone_unseen(ana, ben):
+    round_ = Round.objects.get(number="398")
+    draft = correction_begin(round_=round_, by=ana)
+    with time_machine.travel(datetime(2026, 10, 20, 17, tzinfo=UTC), tick=False):
+        round_correct(round_=round_, figures={"crs_cutoff": 468}, reason="Read again.", by=ben)
+        with pytest.raises(NotPublishable, match="was corrected since this was saved"):
+            draft_publish(draft=draft, by=ana, reasons={}, why="4,100.")
+        draft = RoundDraft.objects.get(pk=draft.pk)
+        draft.crs_cutoff = 469
+        draft_save(draft=draft, by=ana)
+        assert draft_publish(draft=draft, by=ana, reasons={}, why="469 it is.").crs_cutoff == 469
 
 
 def test_a_correction_that_changes_nothing_is_none(ana):

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from draws.models import Round
+from draws.proposal_fields import CREDENTIALS
 from eligibility.engine import assess_facts, reference
+from eligibility.rules.education import LEVELS
 from eligibility.rules.parsing import FactsError
 from tests.eligibility.persons import person
 
@@ -71,3 +73,7 @@ def test_a_wrong_fact_is_named_by_its_place():
     with pytest.raises(FactsError) as caught:
         assess_facts(person("nurse", jobs=jobs), DAY, rounds=False)
     assert caught.value.field == "jobs[0].noc"
+
+
+def test_the_credentials_that_staff_may_ask_for_are_those_that_the_rules_rank():
+    assert [key for key, _label in CREDENTIALS if key] == list(LEVELS[1:])

@@ -22,6 +22,10 @@ def test_it_passes_over_a_byte_order_mark():
         (b"{", "This is not JSON: Expecting property name enclosed in double quotes at character 2."),
         (b"", "This is not JSON: Expecting value at character 1."),
         (b"{} {}", "This is not JSON: Extra data at character 4."),
+        (
+            b"\xef\xbb\xbf" * 2 + b"{}",
+            "This is not JSON: Unexpected UTF-8 BOM (decode using utf-8-sig) at character 1.",
+        ),
         (b'{"a": 1, "a": 2}', "“a” is given twice in one object."),
         (b'{"a": [{"b": 1, "c": 2, "b": 1}]}', "“b” is given twice in one object."),
         (b"\xff\xfe", "This is not UTF-8 text."),

@@ -12,7 +12,8 @@ from types import CodeType, ModuleType
 
 def forget_modules(names: set[str]) -> None:
     """Forget some modules, and those of the project that hold something of theirs, at any remove."""
-    modules = {name: module for name, module in sys.modules.items() if _is_ours(module)}
+    # A copy: to look at a lazy thing of a module, such as the cache, may import more.
+    modules = {name: module for name, module in dict(sys.modules).items() if _is_ours(module)}
     known = set(names)
     while more := {name for name, module in modules.items() if _holds(module, known)} - known:
         known |= more

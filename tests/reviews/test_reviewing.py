@@ -6,6 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import User
+from eligibility.models import Assessment
 from reviews.models import ReviewNote, Share
 from tests.people import consultant
 
@@ -66,6 +67,27 @@ def test_the_assessment_is_shown_with_no_way_to_change_it(client: Client, share:
     main = page[page.index("<main") : page.index("</main>")]
     assert "/stand/" not in main
     assert ">Edit<" not in main
+
+
+PARTS = ("work/", "papers/", "ahead/", "changes/")
+
+
+@pytest.mark.parametrize("key", ["", *PARTS])
+def test_each_page_of_the_result_leads_to_all_the_others_of_the_share(client, share, key) -> None:
+    page = client.get(f"/reviews/{share.pk}/{key}").content.decode()
+    for other in ("", *PARTS):
+        assert f'href="/reviews/{share.pk}/{other}"' in page
+    main = page[page.index("<main") : page.index("</main>")]
+    assert "client@example.org" in main
+    assert "/stand/" not in main
+
+
+@pytest.mark.parametrize("key", PARTS)
+def test_facts_that_cannot_be_read_lead_back_to_what_was_saved(client, assessment, share, key) -> None:
+    old = {"owner": assessment.owner, "on": assessment.on, "result": assessment.result, "digest": "old"}
+    share.assessment = Assessment.objects.create(facts={"birth_date": "1850-01-01"}, **old)
+    share.save()
+    assert client.get(f"/reviews/{share.pk}/{key}").url == f"/reviews/{share.pk}/"
 
 
 def test_ending_shuts_the_consultant_out_at_the_next_click(client: Client, share: Share) -> None:

@@ -60,6 +60,10 @@ PEOPLE_ADMIN = {
 PAGES = {
     "/reviews/": ANY_CONSULTANT,
     "/reviews/{share}/": REVIEWER_ONLY,
+    "/reviews/{share}/work/": REVIEWER_ONLY,
+    "/reviews/{share}/papers/": REVIEWER_ONLY,
+    "/reviews/{share}/ahead/": REVIEWER_ONLY,
+    "/reviews/{share}/changes/": REVIEWER_ONLY,
     "/reviews/share/{assessment}/": OWNER_ONLY,
     "/stand/saved/{assessment}/": OWNER_ONLY,
     "/stand/saved/": EVERYONE_OWN,

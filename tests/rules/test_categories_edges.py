@@ -8,7 +8,7 @@ from eligibility.rules import categories
 from eligibility.rules.categories import occupation
 from eligibility.rules.decisions import Verdict
 from eligibility.rules.parsing import parse
-from tests.rules.assessed import category, person, reference
+from tests.rules.assessed import category, person, reference, report
 
 ON = date(2026, 3, 20)
 SERVICE = {"country": "FR", "started_on": "2026-03-01", "ended_on": None}
@@ -47,6 +47,26 @@ def test_a_military_version_without_lengths_asks_for_none():
     assert str(found["category.service"].params["months_needed"]) == "0"
     assert found["category.military_offer"].params["months_needed"] is None
     assert found["category.credential"].params["needed"] == "less_than_secondary"
+
+
+@pytest.mark.parametrize("rule", ["language", "military", "occupation"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"military_service": SERVICE, "job_offers": [{"noc": "31102", "military_recruiting": True}]},
+        {"military_service": "unanswered", "job_offers": [], "jobs": "unanswered", "credentials": []},
+        {"language_tests": [{"test": "tef_canada", "levels": [8] * 4}], "jobs": [{"noc": "31301"}]},
+        {"language_tests": [report([8] * 4)], "jobs": []},
+    ],
+)
+def test_a_condition_asked_for_alone_comes_out_as_in_the_decision(rule, changes):
+    version = category("one", rule=rule, min_credential="doctoral")
+    known = reference()
+    someone, _ = parse(person(**changes), known)
+    found = categories.decide(someone, version, ON, known).conditions
+    alone = {one.key: categories.verdict(one.key, someone, version, ON, known) for one in found}
+    assert alone == {one.key: one.verdict for one in found}
+    assert categories.verdict("category.none", someone, version, ON, known) is None
 
 
 def hours_of(**changes):

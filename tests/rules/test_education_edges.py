@@ -6,7 +6,7 @@ import pytest
 
 from eligibility.rules import education, parsing
 from eligibility.rules.decisions import Verdict
-from eligibility.rules.education import Education, State
+from eligibility.rules.education import Education
 from tests.rules.facts_of import BACHELOR, ON, REFERENCE, job, single
 
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
@@ -99,8 +99,3 @@ def test_as_soon_as_one_occupation_may_be_primary_that_asks_for_no_body_none_is_
     physician, developer = job("PH", 364, noc="31100"), job("PH", 364)
     assert primary_codes(physician, developer) == frozenset()
     assert primary_codes(developer) == frozenset()
-
-
-def test_states_that_are_equal_are_one():
-    assert len(education.STATES) == 12
-    assert all(State(*key) == state for key, state in education.STATES.items())

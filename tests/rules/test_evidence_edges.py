@@ -153,9 +153,9 @@ def test_a_report_of_a_test_is_used_dated_or_not(test):
     assert cases_of(test) == ["first"]
 
 
-def test_a_report_of_an_unknown_test_has_no_language_and_is_not_known_to_be_accepted():
+def test_a_report_of_a_test_that_is_not_named_has_no_language():
     (said,) = said_of({"taken_on": "2026-01-01"})
-    assert (said.language, said.case) == (None, "not_accepted")
+    assert (said.language, said.case) == (None, "not_named")
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from eligibility.rules.assess import assess
 from eligibility.rules.decisions import Verdict
-from eligibility.rules.flips.grid import out_of_reach
+from eligibility.rules.flips.grid import age_decides, out_of_reach
 from eligibility.rules.parsing import parse
 from eligibility.rules.programs import fsw
-from tests.rules.assessed import person, reference
+from tests.rules.assessed import person, reference, report
 
 ON = date(2026, 10, 2)
 KNOWN = reference()
@@ -51,3 +52,42 @@ def test_work_that_goes_on_brings_15_and_10_points_at_most():
 
 def test_rules_that_begin_later_may_bring_it():
     assert not beyond(on=date(2023, 4, 24))
+
+
+def flips(born):
+    """The verdict and the flip of the pass mark for a master's, CLB 9 and a year of work: 56 and age."""
+    candidate, _ = parse(
+        person(
+            birth_date=born,
+            credentials=[{"level": "masters", "country": "PH", "eca_issued_on": "2026-01-01"}],
+            language_tests=[report([9] * 4, taken_on="2026-09-01")],
+            jobs=[{"started_on": "2025-01-01", "ended_on": "2026-01-31"}],
+        ),
+        KNOWN,
+    )
+    found = assess(candidate, ON, KNOWN).programs[0].conditions[3]
+    assert found.key == "fsw.grid"
+    return found.verdict, found.flips_on and str(found.flips_on)
+
+
+@pytest.mark.parametrize(
+    ("born", "verdict", "day"),
+    [
+        # 11 points of age at 36 and 10 at 37; none before 18, when the 12 bring what is missing.
+        ("1990-03-01", Verdict.MET, "2027-03-01"),
+        ("1989-10-03", Verdict.MET, "2026-10-03"),
+        ("1989-10-02", Verdict.NOT_MET, None),
+        ("2008-10-03", Verdict.NOT_MET, "2026-10-03"),
+        ("2008-10-02", Verdict.MET, "2028-09-01"),
+    ],
+)
+def test_a_birthday_costs_the_pass_mark_or_brings_it_to_whoever_comes_of_age(born, verdict, day):
+    assert flips(born) == (verdict, day)
+
+
+@pytest.mark.parametrize(("born", "decides"), [("2007-12-31", False), ("2008-01-01", True)])
+def test_after_the_year_of_coming_of_age_no_birthday_brings_points(born, decides):
+    candidate, _ = parse(person(birth_date=born), KNOWN)
+    assert age_decides(Verdict.NOT_MET, candidate, ON) is decides
+    assert age_decides(Verdict.MET, candidate, ON)
+    assert age_decides(Verdict.UNKNOWN, candidate, ON)

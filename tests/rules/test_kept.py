@@ -7,7 +7,7 @@ import pytest
 from eligibility.rules import kept
 
 
-def counting(most=None):
+def counting(most=kept.MOST_KEPT):
     """A kept function, and the arguments it was really called with."""
     calls = []
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from eligibility.rules.facts import UNANSWERED, Day
-from eligibility.rules.logic import answered, every, exists, lasts, read_both_ways, some
+from eligibility.rules.logic import agreed, answered, every, exists, lasts, read_both_ways, some
 
 JUNE = Day(date(2026, 6, 1), date(2026, 6, 30))
 
@@ -25,6 +25,14 @@ JUNE = Day(date(2026, 6, 1), date(2026, 6, 30))
 def test_what_is_certain_decides(answers, each, any_one):
     assert every(*answers) is each
     assert some(answers) is any_one
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [((), None), ((True,), True), ((False, False), False), ((True, False), None)],
+)
+def test_an_answer_is_agreed_where_all_give_it(answers, expected):
+    assert agreed(answers) is expected
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from eligibility.rules import parsing
 from eligibility.rules.tables import Bands, Version
-from eligibility.rules.turning import EVERYTHING, ages, beside_work, by_touch, doors, papers, rules
+from eligibility.rules.turning import EVERYTHING, ages, by_touch, dated, doors, papers, rules
 from tests.rules.assessed import category, person, reference, report
 
 KNOWN = reference()
@@ -43,7 +43,10 @@ def test_what_each_happening_may_change():
         certificates=[{"issued_on": "2024-01-01"}],
         military_service={"started_on": "2015-01-01", "ended_on": "2026-01-01"},
     )
-    found = beside_work(someone, KNOWN, date(2014, 1, 1), date(2060, 1, 1))
+    found = [
+        *dated(someone, KNOWN, date(2014, 1, 1), date(2060, 1, 1)),
+        *ages.birthdays(someone, date(2014, 1, 1), date(2060, 1, 1)),
+    ]
     of = {(one.key, one.params.get("of", "")): one.touches for one in found if one.key != "rules"}
     assert {key: touches for key, touches in of.items() if not key[0].startswith("category")} == {
         ("birthday", ""): ("crs", "fsw.grid"),
@@ -153,11 +156,19 @@ def test_service_without_a_start_turns_only_on_its_end():
 
 def test_birthdays_turn_at_the_ages_at_which_points_differ():
     someone = candidate(birth_date="1997-06-15")
-    found = list(ages.turns(someone, date(2000, 1, 1), date(2060, 1, 1)))
+    found = list(ages.birthdays(someone, date(2000, 1, 1), date(2060, 1, 1)))
     assert [one.params["age"] for one in found] == [18, 19, 20, *range(30, 48)]
     assert str(found[3].day) == "2027-06-15"
-    told = [str(one.day) for one in ages.turns(someone, date(2027, 1, 1), date(2028, 12, 31))]
+    told = [str(one.day) for one in ages.birthdays(someone, date(2027, 6, 15), date(2029, 6, 15))]
+    assert told == ["2028-06-15", "2029-06-15"]
+    told = [str(one.day) for one in ages.birthdays(someone, date(2027, 6, 14), date(2029, 6, 14))]
     assert told == ["2027-06-15", "2028-06-15"]
+
+
+def test_birthdays_may_be_asked_for_by_the_points_of_one_table():
+    someone = candidate(birth_date="1997-06-15")
+    found = ages.birthdays(someone, date(2000, 1, 1), date(2060, 1, 1), ("fsw_grid",))
+    assert [one.params["age"] for one in found] == [18, *range(36, 48)]
 
 
 def test_an_age_turns_where_any_column_of_a_row_differs_from_the_row_before(monkeypatch):
@@ -166,17 +177,15 @@ def test_an_age_turns_where_any_column_of_a_row_differs_from_the_row_before(monk
     last = {"min": 10, "alone": 7, "couple": 6}
     made = Version("sample", date(2015, 1, 1), "", bands={"age": Bands([*rows, last])})
     monkeypatch.setattr(ages.tables, "versions", lambda _name: ((made.effective,), (made,)))
-    found = ages.turns(candidate(birth_date="2000-01-01"), date(2000, 1, 1), date(2060, 1, 1))
+    found = ages.birthdays(candidate(birth_date="2000-01-01"), date(2000, 1, 1), date(2060, 1, 1))
     assert [one.params["age"] for one in found] == [3, 8]
 
 
 def test_children_turn_on_their_birth_where_that_is_answered():
-    someone = candidate(children=[{"birth_date": "2027-01-01"}, {}], birth_date="1950-01-01")
-    assert days(ages.turns(someone, date(2026, 1, 1), date(2028, 1, 1))) == [("2027-01-01", "child_born")]
-    assert (
-        list(ages.turns(candidate(children="unanswered", birth_date="1950-01-01"), *[date(2026, 1, 1)] * 2))
-        == []
-    )
+    assert days(ages.births(candidate(children=[{"birth_date": "2027-01-01"}, {}]))) == [
+        ("2027-01-01", "child_born")
+    ]
+    assert list(ages.births(candidate(children="unanswered"))) == []
 
 
 def of_rules(start, end, known=KNOWN, **changes):
@@ -285,5 +294,5 @@ def test_days_are_told_by_what_they_may_change():
 
 def test_what_happens_on_the_first_day_is_left_out_and_on_the_last_is_not():
     someone = candidate(certificates=[{"issued_on": "2024-01-01"}, {"issued_on": "2024-01-02"}])
-    found = beside_work(someone, KNOWN, date(2024, 1, 1), date(2024, 1, 2))
+    found = dated(someone, KNOWN, date(2024, 1, 1), date(2024, 1, 2))
     assert days(found) == [("2024-01-02", "certificate_issued")]

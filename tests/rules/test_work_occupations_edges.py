@@ -7,18 +7,21 @@ from fractions import Fraction
 import pytest
 
 from eligibility.rules.decisions import Span
-from eligibility.rules.facts import UNANSWERED, Day, Job
+from eligibility.rules.facts import UNANSWERED, Candidate, Day, Job
+from eligibility.rules.programs import cec
 from eligibility.rules.reference import Reference
+from eligibility.rules.tables import as_of
 from eligibility.rules.work import (
     best,
     by_occupation,
     canadian_experience,
+    canadian_jobs,
     cec_experience,
     counting,
     foreign_experience,
     skilled_experience,
 )
-from eligibility.rules.work.occupations import all_work, counted
+from eligibility.rules.work.occupations import all_work, counted, narrowed
 
 ON = date(2026, 10, 2)
 # One code of NOC 2016 that became one of NOC 2021, and one that became two.
@@ -167,6 +170,25 @@ def test_jobs_are_counted_in_the_persons_order_and_those_that_do_not_count_are_l
     assert all(one.possible for one in found)
 
 
+def test_of_jobs_that_count_those_are_kept_that_may_count_by_one_thing_more_and_certain_where_both_hold():
+    jobs = (job(0), job(1, country="PH"), job(2, country=UNANSWERED), job(3, paid=UNANSWERED))
+    found = narrowed(counted(jobs, lambda one: counting.skilled(one, ON, KNOWN)), counting.in_canada)
+    assert [one.job.index for one in found] == [0, 2, 3]
+    assert [bool(one.certain) for one in found] == [True, False, False]
+    assert all(one.possible for one in found)
+
+
+def test_the_partners_work_is_not_held_against_studies_and_that_of_the_candidate_is():
+    rule, jobs = counting.rule(ON), (job(0), job(1, full_time_student=True))
+    assert [one.job.index for one in canadian_jobs(jobs, rule, KNOWN, False)] == [0]
+    assert [one.job.index for one in canadian_jobs(jobs, rule, KNOWN, True)] == [0, 1]
+
+
+def test_an_occupation_beside_full_time_studies_does_not_decide_the_language_of_cec():
+    studying = Candidate(birth_date=date(1990, 1, 1), jobs=(job(full_time_student=True),))
+    assert cec.occupations(studying, ON, KNOWN, as_of("cec", ON)) == []
+
+
 def test_work_is_counted_from_the_day_given_for_each_job():
     found = counted((job(),), always, lambda _job: day("2024-06-01"))
     assert found[0].certain[0].start == found[0].possible[0].start == date(2024, 6, 1)
@@ -239,6 +261,10 @@ def test_until_29_may_2015_parallel_part_time_jobs_of_30_hours_perhaps_gave_poin
     assert canadian_experience(halves, FULL_TIME, KNOWN).hours == Span(0, 1560)
     assert canadian_experience(halves, PART_TIME, KNOWN).hours == Span(1560, 1560)
     assert canadian_experience((old(),), FULL_TIME, KNOWN).hours == Span(1560, 1560)
+
+
+def test_until_29_may_2015_any_work_in_canada_was_possible_while_nothing_was_said_of_jobs():
+    assert canadian_experience(UNANSWERED, FULL_TIME, KNOWN).years == Span(0, 10)
 
 
 def test_canadian_work_is_looked_for_in_ten_years_and_no_longer():

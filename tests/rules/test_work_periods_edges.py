@@ -152,3 +152,33 @@ def test_work_begun_in_a_month_counts_from_its_last_day_though_one_was_qualified
 def test_leaves_that_overlap_by_their_months_take_each_day_once():
     away = job(leaves=[("2024-02", "2024-03-10"), ("2024-03", "2024-04-10")])
     assert told(certain(away, None)) == [("2024-01-10", "2024-02-01", 20), ("2024-04-11", "2024-06-21", 20)]
+
+
+@pytest.mark.parametrize(("weekly", "held"), [(29, 29), (30, 30), (31, 30)])
+def test_of_more_than_30_hours_a_week_30_count(weekly, held):
+    assert told(certain(job(weekly=weekly), None)) == [("2024-01-10", "2024-06-21", held)]
+    assert told(possible(job("2024-01", weekly=weekly), None)) == [("2024-01-01", "2024-06-21", held)]
+
+
+def test_no_hours_are_no_work():
+    assert certain(job(weekly=0), None) == possible(job("2024-01", weekly=0), None) == ()
+
+
+def test_work_of_one_day_is_work_and_of_none_is_not():
+    assert told(certain(job("2024-03-01", "2024-03-01"), None)) == [("2024-03-01", "2024-03-02", 20)]
+    away = [("2024-03-01", "2024-03-01")]
+    assert certain(job("2024-03-01", "2024-03-01", leaves=away), None) == ()
+
+
+def test_a_leave_that_may_be_of_no_days_parts_no_possible_work():
+    # It may have begun on 31 March, the day after the last one away.
+    worked = told(possible(job(leaves=[("2024-03", "2024-03-30")]), None))
+    assert worked == [("2024-01-10", "2024-06-21", 20)]
+
+
+def test_leaves_that_follow_each_other_or_overlap_leave_no_work_between():
+    away = [("2024-03-01", "2024-03-10"), ("2024-03-11", "2024-03-20"), ("2024-03-15", "2024-03-16")]
+    assert told(certain(job(leaves=away), None)) == [
+        ("2024-01-10", "2024-03-01", 20),
+        ("2024-03-21", "2024-06-21", 20),
+    ]

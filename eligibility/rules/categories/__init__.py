@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
 from eligibility.rules.categories import language, military, occupation
+from eligibility.rules.categories.judges import Judge
 from eligibility.rules.dates import days_later
-from eligibility.rules.decisions import CategoryDecision
+from eligibility.rules.decisions import CategoryDecision, Verdict
 from eligibility.rules.eras import Eras
 from eligibility.rules.facts import Candidate
 from eligibility.rules.kept import kept
@@ -34,6 +36,13 @@ RULES: dict[str, Rule] = {
     "military": military.decide,
 }
 
+# The bare verdict of each condition of a kind of rule, by its key.
+JUDGES: dict[str, Mapping[str, Judge]] = {
+    "occupation": occupation.JUDGES,
+    "language": language.JUDGES,
+    "military": military.JUDGES,
+}
+
 
 def decide(
     candidate: Candidate,
@@ -45,6 +54,14 @@ def decide(
 ) -> CategoryDecision:
     """The candidate under one version of a category, whether in force on the day or not."""
     return RULES[version.rule](candidate, version, on, reference, forecast=forecast)
+
+
+def verdict(
+    key: str, candidate: Candidate, version: CategoryVersion, on: date, reference: Reference
+) -> Verdict | None:
+    """The bare verdict of one condition, named by its key; None where the version has no such condition."""
+    judge = JUDGES[version.rule].get(key)
+    return judge(candidate, version, on, reference) if judge else None
 
 
 def in_force(reference: Reference, on: date) -> tuple[CategoryVersion, ...]:

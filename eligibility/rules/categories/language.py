@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from eligibility.rules.decisions import CategoryDecision, Condition
+from eligibility.rules.categories.judges import Judge
+from eligibility.rules.decisions import CategoryDecision, Condition, Verdict
 from eligibility.rules.facts import Candidate
 from eligibility.rules.language import FRENCH
-from eligibility.rules.programs.language import all_four, best
+from eligibility.rules.programs.language import all_four, best, verdict
 from eligibility.rules.reference import CategoryVersion, Reference
 
 LEVEL = 7
@@ -34,3 +35,11 @@ def decide(
         touches=("language_tests",),
     )
     return CategoryDecision(version.category, version.version, (condition,))
+
+
+def _spoken(candidate: Candidate, version: CategoryVersion, on: date, reference: Reference) -> Verdict:
+    return verdict(candidate.language_tests, on, all_four(LEVEL), languages=ONLY_FRENCH)
+
+
+# The bare verdict of each condition, by its key.
+JUDGES: dict[str, Judge] = {"category.french": _spoken}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from eligibility.rules.categories.judges import Judge
 from eligibility.rules.dates import months_later
 from eligibility.rules.decisions import CategoryDecision, Condition, Params, Scalar, Span, Verdict
 from eligibility.rules.education import primary_codes, standing
@@ -57,7 +58,7 @@ def _service(candidate: Candidate, version: CategoryVersion, on: date) -> Condit
     months = _months_served(service, on)
     serving = every(_foreign(service), _serving(service, on))
     verdict = Verdict.of(every(serving, _both(months, needed)))
-    params["case"] = "not_serving" if serving is False else verdict.value
+    params["case"] = "not_serving" if serving is False else str(verdict)
     params |= {"months": months.low, "months_at_most": months.high, "serving": serving}
     return _condition("service", verdict, version, params, "military_service")
 
@@ -95,7 +96,7 @@ def _offer(candidate: Candidate, version: CategoryVersion, on: date) -> Conditio
     verdict = Verdict.of(some(_recruits(offer, version, on) for offer in offers))
     if candidate.job_offers is UNANSWERED:
         verdict = Verdict.UNKNOWN
-    params: Params = {"case": verdict.value, "months_needed": version.offer_months}
+    params: Params = {"case": str(verdict), "months_needed": version.offer_months}
     return _condition("military_offer", verdict, version, params, "job_offers")
 
 
@@ -122,9 +123,17 @@ def _credential(candidate: Candidate, version: CategoryVersion, on: date, refere
     found = standing(candidate.credentials, on, primary_codes(candidate.jobs, reference))
     verdict = found.at_least(needed)
     params: Params = {
-        "case": verdict.value,
+        "case": str(verdict),
         "level": found.low,
         "level_at_most": found.high,
         "needed": needed,
     }
     return _condition("credential", verdict, version, params, "credentials")
+
+
+# The bare verdict of each condition, by its key.
+JUDGES: dict[str, Judge] = {
+    "category.service": lambda candidate, version, on, _: _service(candidate, version, on).verdict,
+    "category.military_offer": lambda candidate, version, on, _: _offer(candidate, version, on).verdict,
+    "category.credential": lambda *asked: _credential(*asked).verdict,
+}

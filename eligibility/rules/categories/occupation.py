@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from eligibility.rules.categories.judges import Judge
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import CategoryDecision, Params, Verdict
 from eligibility.rules.facts import UNANSWERED, Candidate, Job
@@ -36,6 +37,15 @@ def decide(
         return _decided(version, (), anything, {"case": "unanswered"}, forecast=forecast)
     found = listed(candidate, version, on, reference)
     return _by_best(version, found, on, forecast=forecast) if found else _not_listed(version)
+
+
+def _worked(candidate: Candidate, version: CategoryVersion, on: date, reference: Reference) -> Verdict:
+    (condition,) = decide(candidate, version, on, reference, forecast=False).conditions
+    return condition.verdict
+
+
+# The bare verdict of each condition, by its key.
+JUDGES: dict[str, Judge] = {"category.experience": _worked}
 
 
 @kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from eligibility.rules import tables
-from eligibility.rules.crs.grid import Column, Points, at
+from eligibility.rules.crs.grid import Column, Points, at, of_abilities
 from eligibility.rules.crs.languages import Presentation
 from eligibility.rules.crs.lines import (
     Given,
@@ -77,7 +77,7 @@ def _language(
     """Points for each ability, together held to the cap of the column."""
     most, key = column.caps[name], f"core.{name}"
     table = column.first_language if name == "first_language" else column.second_language
-    raw = sum([at(table, span.low) for span in report.levels])
+    raw = of_abilities(table, report.levels).low
     found = language_params(report, person.candidate.language_tests, language)
     if found["case"] == "lapsed" and given[key].high:
         # No report counts for certain, and one may: of a month known without its day, or not yet accepted.

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
+from eligibility.rules.decisions import Span
 from eligibility.rules.education import LEVELS
-from eligibility.rules.language import HIGHEST
+from eligibility.rules.language import HIGHEST, LEVELS_KEPT, Levels
 from eligibility.rules.tables import Bands, Periods, as_of
 
 # Points by a whole number; the last holds for all above.
@@ -39,7 +41,18 @@ def at(points: Points, number: int) -> int:
     return points[number] if number < len(points) else points[-1]
 
 
-@dataclass(frozen=True, slots=True)
+@lru_cache(LEVELS_KEPT)
+def of_abilities(points: Points, levels: Levels) -> Span:
+    """The points of the four abilities together."""
+    return Span(
+        sum([at(points, span.low) for span in levels]), sum([at(points, span.high) for span in levels])
+    )
+
+
+# A grid and a column are equal to themselves only, so that what follows from them can be kept by them.
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """Section A in one of the two columns; languages by level, age and work by full years."""
 
@@ -71,7 +84,7 @@ class French:
         return self.english_5 if clb >= self.english_level else self.english_below_5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grid:
     """Every CRS table of a day.
 

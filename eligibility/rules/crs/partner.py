@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from eligibility.rules import education, language, tables, work
-from eligibility.rules.crs.grid import WITHOUT_SPOUSE, Grid, at
+from eligibility.rules.crs.grid import WITHOUT_SPOUSE, Grid, at, of_abilities
 from eligibility.rules.crs.lines import (
     Given,
     counting_params,
@@ -69,10 +69,7 @@ def _spoken(english: Choices, french: Choices, grid: Grid) -> Spoken:
     """The better of the two languages, its possible points reaching to those of the other."""
 
     def worth(levels: Levels) -> Span:
-        given = grid.partner_language
-        return Span(
-            sum([at(given, span.low) for span in levels]), sum([at(given, span.high) for span in levels])
-        )
+        return of_abilities(grid.partner_language, levels)
 
     found = [
         (name, *language.best_points(choices, worth))

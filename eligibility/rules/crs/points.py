@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from eligibility.rules.crs import given
-from eligibility.rules.crs.grid import WITH_SPOUSE, Column, Grid, at
+from eligibility.rules.crs.grid import WITH_SPOUSE, Column, Grid, at, of_abilities
 from eligibility.rules.crs.languages import Presentation
 from eligibility.rules.crs.standing import Standing
 from eligibility.rules.decisions import Verdict
-from eligibility.rules.kept import kept
-from eligibility.rules.language import Levels
+from eligibility.rules.language import FRENCH, LEVELS_KEPT, Levels
 
 KEYS = (
     "core.age",
@@ -97,29 +97,25 @@ def figures(person: Standing, column: str) -> tuple[Figures, Figures]:
     return low, low if low == high else high
 
 
-@kept
 def spoken(way: Presentation, grid: Grid, column: Column) -> tuple[Spoken, Spoken]:
     """The certain and the possible points of one way of presenting the languages."""
-    low, high = _spoken(way, grid, column, high=False), _spoken(way, grid, column, high=True)
-    return low, low if low == high else high
+    first, second = way.reports
+    return _spoken(first.levels, second.levels, way.first == FRENCH, grid, column)
 
 
-def _spoken(way: Presentation, grid: Grid, column: Column, *, high: bool) -> Spoken:
-    first, second = (ends(report.levels, high=high) for report in way.reports)
-    nclc, clb = min(ends(way.french.levels, high=high)), min(ends(way.english.levels, high=high))
-    return Spoken(
-        first=min(sum(at(column.first_language, level) for level in first), column.caps["first_language"]),
-        second=min(
-            sum(at(column.second_language, level) for level in second), column.caps["second_language"]
-        ),
-        lowest=min(first),
-        french=grid.french.points(nclc, clb),
+@lru_cache(LEVELS_KEPT)
+def _spoken(
+    first: Levels, second: Levels, in_french: bool, grid: Grid, column: Column
+) -> tuple[Spoken, Spoken]:
+    nclc, clb = (first.lowest, second.lowest) if in_french else (second.lowest, first.lowest)
+    low, high = map(
+        Spoken,
+        of_abilities(column.first_language, first).capped(column.caps["first_language"]),
+        of_abilities(column.second_language, second).capped(column.caps["second_language"]),
+        first.lowest,
+        (grid.french.points(nclc.low, clb.low), grid.french.points(nclc.high, clb.high)),
     )
-
-
-def ends(levels: Levels, *, high: bool) -> list[int]:
-    """The level of each ability at one end."""
-    return [span.high if high else span.low for span in levels]
+    return low, low if low == high else high
 
 
 def row(grid: Grid, column: Column, person: Figures, said: Spoken) -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from eligibility.rules.crs import additional, core, partner, transferability
 from eligibility.rules.crs.grid import Column, Points
@@ -18,6 +19,8 @@ from eligibility.rules.language import ENGLISH
 from eligibility.rules.reference import Reference
 
 __all__ = ["KEYS", "score", "total"]
+
+SPANS_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,13 @@ def _rank(tally: Tally) -> tuple[Span, bool, list[Span]]:
 def _spanned(names: Sequence[str], low: Iterable[Points], high: Iterable[Points]) -> dict[str, Span]:
     """What each place of some rows comes to, by its name, as it holds whichever row applies."""
     lows, highs = map(min, zip(*low, strict=True)), map(max, zip(*high, strict=True))
-    return dict(zip(names, map(Span, lows, highs), strict=True))
+    return dict(zip(names, map(_span, lows, highs), strict=True))
+
+
+@lru_cache(SPANS_KEPT)
+def _span(low: int, high: int) -> Span:
+    """One span for the same points in many lines of many people."""
+    return Span(low, high)
 
 
 def _lines(person: Standing, way: Presentation, name: str, given: Given) -> list[Line]:

@@ -23,10 +23,10 @@ class ReportSaid:
     """One report by its `index` in the person's list.
 
     `case` is "first" or "second" for the one used as that official language, "partner" for the one used for
-    the partner's points; else why it is not used:
-    "lower", "equal", "lapsed", "not_yet", "not_accepted", "month", "open", or "not_shown" where no report of
-    its language is used. `instead` is the total with this report in the place of the one used, for reports
-    that count or may. `mixed` names abilities in which it is better: two reports are never mixed.
+    the partner's points; else why it is not used: "lower", "equal", "lapsed", "not_yet", "not_named" (which
+    test it is), "not_accepted", "month", "open", or "not_shown" where no report of its language is used.
+    `instead` is the total with this report in the place of the one used, for reports that count or may.
+    `mixed` names abilities in which it is better: two reports are never mixed.
     """
 
     index: int
@@ -140,6 +140,8 @@ def _case(test: LanguageTest, on: date, instead: Span | None, now: Span, rival: 
         starts = [day for day in (test.taken_on, test.result_on) if day is not None and day is not UNANSWERED]
         return "not_yet" if any(day.first > on for day in starts) else "lapsed"
     if language.valid(test, on) is Verdict.UNKNOWN:
+        if test.test is UNANSWERED:
+            return "not_named"
         return "month" if _is_vague(test) else "not_accepted"
     if not language.levels(test, on).is_exact:
         return "open"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,11 +10,12 @@ from functools import cached_property
 from eligibility.rules.dates import years_later
 from eligibility.rules.facts import Candidate
 from eligibility.rules.reference import Reference
-from eligibility.rules.turning import EVERYTHING, beside_work, by_touch
+from eligibility.rules.turning import EVERYTHING, birthdays, by_touch, dated
 from eligibility.rules.turning.hours import turns
 
 # As long as the longest window, so that whatever is done today has left them all.
 HORIZON_YEARS = 10
+NO_DAYS: frozenset[date] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -31,19 +32,21 @@ class Ahead:
         return years_later(self.on, HORIZON_YEARS)
 
     @cached_property
-    def touched(self) -> Mapping[str, set[date]]:
-        """The days on which something happens, by what it may change; hours of work are left aside."""
-        return by_touch(beside_work(self.candidate, self.reference, self.on, self.until))
+    def touched(self) -> Mapping[str, Set[date]]:
+        """The days on which something happens, by what it may change; birthdays and work are left aside."""
+        return by_touch(dated(self.candidate, self.reference, self.on, self.until))
 
     def rules_change(self, *touches: str) -> bool:
         """Whether a version of a rule is known to begin that may change everything, or one of these."""
-        return any(touch in self.touched for touch in (EVERYTHING, *touches))
+        return not self.touched.keys().isdisjoint((EVERYTHING, *touches))
 
-    def days(self, *touches: str) -> set[date]:
-        """The days on which something happens that may change one of these, hours of work left aside."""
-        touched = self.touched
-        days: set[date] = set()
-        return days.union(*(touched[touch] for touch in (*touches, EVERYTHING) if touch in touched))
+    def days(self, touch: str) -> Set[date]:
+        """The days on which something happens that may change this, birthdays and work left aside."""
+        return self.touched.get(touch, NO_DAYS) | self.touched.get(EVERYTHING, NO_DAYS)
+
+    def birthdays(self, table: str) -> set[date]:
+        """The birthdays at which a table may give other points."""
+        return {turn.day for turn in birthdays(self.candidate, self.on, self.until, (table,))}
 
     def hours(self, *touched: str) -> set[date]:
         """The days on which hours of work may change one of these."""

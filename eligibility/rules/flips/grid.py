@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from eligibility.rules import tables
-from eligibility.rules.decisions import ProgramDecision
+from eligibility.rules.decisions import ProgramDecision, Verdict
 from eligibility.rules.facts import UNANSWERED, Candidate, Day, Job, Unanswered
 from eligibility.rules.language import ESTIMATES, LANGUAGES
 
@@ -23,13 +23,23 @@ def out_of_reach(decision: ProgramDecision, candidate: Candidate, on: date) -> b
 
     What is there can only lapse, and age only costs; what may still grow is given the most it can.
     """
-    if _begins_later(candidate, on) or any(tables.versions(name)[0][-1] > on for name in TABLES):
-        return False
     assert decision.points is not None
     growing = set(_growing(candidate, on))
-    growth = sum(line.most - line.points.high for line in decision.lines if line.key in growing)
+    growth = sum([line.most - line.points.high for line in decision.lines if line.key in growing])
     needed: int = tables.as_of("fsw_grid", on).values["pass_mark"]
-    return decision.points.high + growth < needed
+    if decision.points.high + growth >= needed or _begins_later(candidate, on):
+        return False
+    return all(tables.versions(name)[0][-1] <= on for name in TABLES)
+
+
+def age_decides(verdict: Verdict, candidate: Candidate, on: date) -> bool:
+    """Whether a birthday may give the pass mark another verdict: age never brings points that are missing."""
+    return verdict is not Verdict.NOT_MET or _is_growing_up(candidate, on)
+
+
+def _is_growing_up(candidate: Candidate, on: date) -> bool:
+    """Whether the candidate is not of age, or came of age this year: from then on age only costs."""
+    return candidate.birth_date.year + 19 > on.year
 
 
 def _growing(candidate: Candidate, on: date) -> Iterator[str]:
@@ -55,6 +65,4 @@ def _begins_later(candidate: Candidate, on: date) -> bool:
     credentials = () if candidate.credentials is UNANSWERED else candidate.credentials
     dated: list[Day | Unanswered | None] = [day for one in tests for day in (one.taken_on, one.result_on)]
     dated += [day for one in credentials for day in (one.completed_on, one.eca_issued_on)]
-    return candidate.birth_date.year + 19 > on.year or any(
-        isinstance(day, Day) and day.last > on for day in dated
-    )
+    return _is_growing_up(candidate, on) or any(isinstance(day, Day) and day.last > on for day in dated)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 
-from eligibility.rules.decisions import Condition, ProgramDecision
+from eligibility.rules.decisions import Condition, ProgramDecision, Verdict
 from eligibility.rules.programs import JUDGES, cec, fst
 from eligibility.rules.turning.rivals import HEAVIEST, TRADES
 
-from .ahead import Ahead
-from .grid import out_of_reach
+from .ahead import NO_DAYS, Ahead
+from .grid import age_decides, out_of_reach
 from .walk import FORETOLD, Judge, flipping, within
 
 GRID = "fsw.grid"
@@ -24,28 +25,38 @@ def of_program(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]
 
 def _apart(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
     """Each condition by what touches it alone."""
+    rules_change = ahead.rules_change()
     return tuple(
-        within(condition, ahead)
-        if condition.key in FORETOLD and not ahead.rules_change()
-        else flipping(
-            condition,
-            _days(decision, condition, ahead),
-            _judge(decision.program, place, ahead),
-        )
-        for place, condition in enumerate(decision.conditions)
+        [
+            within(condition, ahead)
+            if condition.key in FORETOLD and not rules_change
+            else flipping(
+                condition,
+                _days(decision, condition, ahead),
+                _judge(decision.program, place, ahead),
+            )
+            for place, condition in enumerate(decision.conditions)
+        ]
     )
 
 
-def _days(decision: ProgramDecision, condition: Condition, ahead: Ahead) -> set[date]:
+def _days(decision: ProgramDecision, condition: Condition, ahead: Ahead) -> Set[date]:
     key = condition.key.removesuffix(UNKNOWN_VALUES)
-    if key == GRID and out_of_reach(decision, ahead.candidate, ahead.on):
-        return set()
+    if key == GRID:
+        return _days_of_grid(decision, condition.verdict, ahead)
     days = ahead.days(key)
-    worked = key in FORETOLD or key == GRID or (key in HEAVIEST and _depends_on_work(days, ahead))
+    worked = key in FORETOLD or (key in HEAVIEST and _depends_on_work(days, ahead))
     return days | ahead.hours(key) if worked else days
 
 
-def _depends_on_work(days: set[date], ahead: Ahead) -> bool:
+def _days_of_grid(decision: ProgramDecision, held: Verdict, ahead: Ahead) -> Set[date]:
+    if out_of_reach(decision, ahead.candidate, ahead.on):
+        return NO_DAYS
+    days = ahead.days(GRID) | ahead.hours(GRID)
+    return days | ahead.birthdays("fsw_grid") if age_decides(held, ahead.candidate, ahead.on) else days
+
+
+def _depends_on_work(days: Set[date], ahead: Ahead) -> bool:
     """Whether, on the day itself or on one of these, it matters which occupation is the heaviest."""
     return not all(cec.asks_alike(ahead.candidate, day) for day in (ahead.on, *days))
 
@@ -66,7 +77,7 @@ def _depends_on_trade(decision: ProgramDecision, ahead: Ahead) -> bool:
 def _together(decision: ProgramDecision, ahead: Ahead) -> tuple[Condition, ...]:
     """The conditions of FST, which change together when another trade serves better."""
     keys = (*TRADES, "fst.language")
-    days = sorted(ahead.days(*keys) | ahead.hours(*TRADES))
+    days = sorted(ahead.hours(*TRADES).union(*map(ahead.days, keys)))
     flips: dict[int, date] = {}
     for day in days:
         found = fst.decide(ahead.candidate, day, ahead.reference, forecast=False)

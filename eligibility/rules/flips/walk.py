@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import date
 from typing import TypeAlias
 
@@ -23,7 +23,7 @@ def within(condition: Condition, ahead: Ahead) -> Condition:
     return condition._replace(flips_on=None) if flips and flips > ahead.until else condition
 
 
-def flipping(condition: Condition, days: Collection[date], judge: Judge) -> Condition:
+def flipping(condition: Condition, days: Set[date], judge: Judge) -> Condition:
     """The condition with the first of the days on which it is judged otherwise, if there is one."""
     if not days and condition.flips_on is None:
         return condition

@@ -12,7 +12,7 @@ from typing import Any
 
 from eligibility.rules.facts import Candidate, Day, Job, LanguageTest, Leave, MilitaryService, Person, Study
 from eligibility.rules.parsing.errors import FactsError
-from eligibility.rules.parsing.places import dated_facts, people
+from eligibility.rules.parsing.places import DATES, entries, path_to, people
 
 
 def contradictions(candidate: Candidate) -> Iterator[FactsError]:
@@ -51,9 +51,13 @@ def _before_birth(path: str, person: Person) -> Iterator[FactsError]:
     born = person.birth_date
     if not isinstance(born, date):
         return
-    for field, day in dated_facts(person):
-        if isinstance(day, Day) and day.last < born:
-            yield FactsError(f"{path}{field}", "error.before_birth", {"birth_date": born.isoformat()})
+    for name, dates in DATES.items():
+        for index, entry in entries(person, name):
+            for field, attribute in dates:
+                day = getattr(entry, attribute)
+                if isinstance(day, Day) and day.last < born:
+                    told = {"birth_date": born.isoformat()}
+                    yield FactsError(f"{path}{path_to(name, index, field)}", "error.before_birth", told)
 
 
 def _study(path: str, study: Study) -> Iterator[FactsError]:
@@ -66,6 +70,11 @@ def _test(path: str, test: LanguageTest) -> Iterator[FactsError]:
 
 def _job(path: str, job: Job) -> Iterator[FactsError]:
     yield from _order(f"{path}.ended_on", job.started_on, job.ended_on)
+    if job.leaves:
+        yield from _leaves(path, job)
+
+
+def _leaves(path: str, job: Job) -> Iterator[FactsError]:
     for index, leave in enumerate(job.leaves):
         yield from _leave(f"{path}.leaves[{index}]", leave, job)
     read = [(index, leave) for index, leave in enumerate(job.leaves) if leave.start.first != date.min]

@@ -8,7 +8,7 @@ from functools import cache
 
 from eligibility.rules.facts import ABILITIES, UNANSWERED, Unanswered
 from eligibility.rules.parsing.errors import WrongValue, excerpt
-from eligibility.rules.parsing.readers import exact, finite
+from eligibility.rules.parsing.readers import finite
 from eligibility.rules.reference import Reference
 
 # ISO 3166-1 alpha-2, the 249 codes officially assigned.
@@ -66,15 +66,15 @@ SCALES: dict[str, dict[str, Scale]] = {
 def score(test: str | Unanswered, ability: str) -> Callable[[object], Fraction]:
     """A score that the test can give; of a test not named, any that some test can give."""
     low, high, step = SCALES[test][ability] if test is not UNANSWERED else (0, 699, HALF)
+    # Halves are exact as binary floats, and a whole number is found by its float as well.
+    possible = {float(low + n * step): low + n * step for n in range(int((high - low) / step) + 1)}
 
     def read(value: object) -> Fraction:
-        given = finite(value)
-        found = exact(given)
-        # A number in lowest terms lies on steps of 1/n when its denominator divides n.
-        if low <= given <= high and step.denominator % found.denominator == 0:
-            return found
-        key = "error.score_in_halves" if step == HALF else "error.score_whole"
-        raise WrongValue(key, low=low, high=high)
+        found = possible.get(finite(value))
+        if found is None:
+            key = "error.score_in_halves" if step == HALF else "error.score_whole"
+            raise WrongValue(key, low=low, high=high)
+        return found
 
     return read
 

@@ -1,4 +1,4 @@
-"""An object of the facts being read: knows which keys were asked for and collects what is wrong."""
+"""An object of the facts being read: knows which keys nobody asked for and collects what is wrong."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ D = TypeVar("D")
 class Fields:
     """The fields of one object; a wrong one is reported and then taken as not answered."""
 
-    __slots__ = ("_asked", "_data", "errors", "path")
+    __slots__ = ("_left", "errors", "path")
 
     def __init__(self, value: object, path: str, errors: list[FactsError]) -> None:
         self.path = path
         self.errors = errors
-        self._asked: set[str] = set()
-        self._data: dict[str, object] = {}
+        # Each field is taken out when it is read: what is left at the end nobody asked for.
+        self._left: dict[str, object] = {}
         if isinstance(value, dict):
-            self._data = value
+            self._left = value.copy()
         else:
             errors.append(FactsError(path, "error.not_an_object"))
 
@@ -33,8 +33,7 @@ class Fields:
     def read(self, key: str, reader: Callable[[object], T], default: D) -> T | D: ...
     def read(self, key: str, reader: Callable[[object], T], default: object = UNANSWERED) -> object:
         """The value; absent and null both give the default, without one they are not answered."""
-        self._asked.add(key)
-        value = self._data.get(key)
+        value = self._left.pop(key, None)
         if value is None:
             return default
         try:
@@ -45,33 +44,35 @@ class Fields:
 
     def read_or_none(self, key: str, reader: Callable[[object], T]) -> T | Unanswered | None:
         """The value; null says "none", absent is not answered."""
-        return self.read(key, reader, None if self._is_null(key) else UNANSWERED)
+        return self.read(key, reader, None if self._left.get(key, UNANSWERED) is None else UNANSWERED)
 
     def required(self, key: str, reader: Callable[[object], T], stand_in: T) -> T:
         """The value; absent and null are errors, after which the stand-in only keeps the reading going."""
-        if self._data.get(key) is None:
+        if self._left.get(key) is None:
             self.report(key, "error.required")
         return self.read(key, reader, stand_in)
 
     def nested(self, key: str, shape: Callable[[Fields], T]) -> T | Unanswered | None:
         """An object; null says "none", absent is not answered."""
-        return self.read_or_none(key, lambda value: self._shaped(value, self.at(key), shape))
+        return self.read_or_none(key, lambda value: self._shaped(self.at(key), value, shape))
 
     def items(self, key: str, shape: Callable[[Fields, int], T], most: int) -> tuple[T, ...] | Unanswered:
         """A list of objects, at most so many; `[]` says "none", absent and null are not answered."""
-
-        def read(value: object) -> tuple[T, ...]:
-            if not isinstance(value, list):
-                raise WrongValue("error.not_a_list")
-            if len(value) > most:
-                raise WrongValue("error.too_many", most=most)
-            return tuple([self._item(item, key, index, shape) for index, item in enumerate(value)])
-
-        return self.read(key, read)
+        value = self._left.pop(key, None)
+        if value is None:
+            return UNANSWERED
+        if not isinstance(value, list):
+            self.report(key, "error.not_a_list")
+            return UNANSWERED
+        if len(value) > most:
+            self.report(key, "error.too_many", most=most)
+            return UNANSWERED
+        path = self.at(key)
+        return tuple([self._shaped(f"{path}[{i}]", item, shape, i) for i, item in enumerate(value)])
 
     def raw(self, key: str) -> object:
         """The value as it came, for a field whose form decides how another is read."""
-        return self._data.get(key)
+        return self._left.get(key)
 
     def at(self, key: str) -> str:
         """The path of one of the fields."""
@@ -83,23 +84,11 @@ class Fields:
 
     def close(self) -> None:
         """Collects the keys that nobody asked for."""
-        if self._data.keys() <= self._asked:
-            return
-        for key in self._data:
-            if key not in self._asked:
-                self.report(excerpt(key), "error.unknown_field")
+        for key in self._left:
+            self.report(excerpt(key), "error.unknown_field")
 
-    def _is_null(self, key: str) -> bool:
-        return key in self._data and self._data[key] is None
-
-    def _item(self, item: object, key: str, index: int, shape: Callable[[Fields, int], T]) -> T:
-        fields = Fields(item, f"{self.at(key)}[{index}]", self.errors)
-        read = shape(fields, index)
-        fields.close()
-        return read
-
-    def _shaped(self, value: object, path: str, shape: Callable[[Fields], T]) -> T:
+    def _shaped(self, path: str, value: object, shape: Callable[..., T], *index: int) -> T:
         fields = Fields(value, path, self.errors)
-        read = shape(fields)
+        found = shape(fields, *index)
         fields.close()
-        return read
+        return found

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Notice
 from eligibility.rules.facts import UNANSWERED, Candidate, Day, Job, LanguageTest, Person
-from eligibility.rules.parsing.places import entries, people
+from eligibility.rules.parsing.places import entries, path_to, people
 
 YOUNG_WORKER = 14
 YOUNG_GRADUATE = 15
@@ -27,40 +27,39 @@ UNDATED = {
 def notices(candidate: Candidate) -> tuple[Notice, ...]:
     """The notices on the facts of the candidate and the partner, each naming the fields it is about."""
     found = []
+    everyone = list(people(candidate))
     for key, look in LOOKS.items():
-        fields = [f"{path}{field}" for path, person in people(candidate) for field in look(person)]
+        fields = [f"{path}{field}" for path, person in everyone for field in look(person)]
         if fields:
             found.append(Notice(key, {"fields": list(fields), "count": len(fields)}))
     return tuple(found)
 
 
-def _jobs_before_14(person: Person) -> Iterator[str]:
-    for path, job in entries(person, "jobs"):
-        if _younger(person, job.started_on, YOUNG_WORKER):
-            yield f"{path}.started_on"
+def _younger_than(age: int, name: str, field: str) -> Callable[[Person], Iterator[str]]:
+    """Finds what came before an age."""
 
+    def look(person: Person) -> Iterator[str]:
+        if not isinstance(person.birth_date, date):
+            return
+        birthday = years_later(person.birth_date, age)
+        for index, entry in entries(person, name):
+            day = getattr(entry, field)
+            if isinstance(day, Day) and day.last < birthday:
+                yield path_to(name, index, field)
 
-def _credentials_before_15(person: Person) -> Iterator[str]:
-    for path, credential in entries(person, "credentials"):
-        if _younger(person, credential.completed_on, YOUNG_GRADUATE):
-            yield f"{path}.completed_on"
-
-
-def _younger(person: Person, day: object, age: int) -> bool:
-    born = person.birth_date
-    return isinstance(born, date) and isinstance(day, Day) and day.last < years_later(born, age)
+    return look
 
 
 def _duties_assumed(person: Person) -> Iterator[str]:
-    for path, job in entries(person, "jobs"):
+    for index, job in entries(person, "jobs"):
         if job.duties is None and job.noc is not UNANSWERED:
-            yield f"{path}.duties"
+            yield path_to("jobs", index, "duties")
 
 
 def _qualified_assumed(person: Person) -> Iterator[str]:
-    for path, job in entries(person, "jobs"):
+    for index, job in entries(person, "jobs"):
         if job.qualified_on is None and _in_trade(job):
-            yield f"{path}.qualified_on"
+            yield path_to("jobs", index, "qualified_on")
 
 
 def _in_trade(job: Job) -> bool:
@@ -69,19 +68,19 @@ def _in_trade(job: Job) -> bool:
 
 
 def _estimates(person: Person) -> Iterator[str]:
-    for path, test in entries(person, "language_tests"):
+    for index, test in entries(person, "language_tests"):
         if test.test in ESTIMATES:
-            yield path
+            yield f"language_tests[{index}]"
 
 
 def _undated(person: Person) -> Iterator[str]:
     for name, field in UNDATED.items():
-        for path, entry in entries(person, name):
+        for index, entry in entries(person, name):
             if getattr(entry, field) is UNANSWERED:
-                yield f"{path}.{field}"
-    for path, test in entries(person, "language_tests"):
+                yield path_to(name, index, field)
+    for index, test in entries(person, "language_tests"):
         if _is_undated(test):
-            yield f"{path}.taken_on"
+            yield path_to("language_tests", index, "taken_on")
 
 
 def _is_undated(test: LanguageTest) -> bool:
@@ -93,6 +92,6 @@ LOOKS = {
     "notice.undated": _undated,
     "notice.duties_assumed": _duties_assumed,
     "notice.qualified_assumed": _qualified_assumed,
-    "notice.job_before_14": _jobs_before_14,
-    "notice.credential_before_15": _credentials_before_15,
+    "notice.job_before_14": _younger_than(YOUNG_WORKER, "jobs", "started_on"),
+    "notice.credential_before_15": _younger_than(YOUNG_GRADUATE, "credentials", "completed_on"),
 }

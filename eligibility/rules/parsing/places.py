@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from eligibility.rules.facts import UNANSWERED, Candidate, Partner, Person
@@ -28,19 +28,14 @@ def people(candidate: Candidate) -> Iterator[tuple[str, Person]]:
         yield "partner.", candidate.partner
 
 
-def entries(person: Person, name: str) -> Sequence[tuple[str, Any]]:
-    """The entries of one list or object of a person, each with its path."""
+def entries(person: Person, name: str) -> Iterable[tuple[int | None, Any]]:
+    """The entries of one list of a person, each with its index; of an object, itself without one."""
     value = getattr(person, name)
-    if value is UNANSWERED or value is None:
-        return ()
     if isinstance(value, tuple):
-        return [(f"{name}[{index}]", entry) for index, entry in enumerate(value)]
-    return ((name, value),)
+        return enumerate(value)
+    return () if value is UNANSWERED or value is None else ((None, value),)
 
 
-def dated_facts(person: Person) -> Iterator[tuple[str, object]]:
-    """Every date of a person (answered or not), with its path."""
-    for name, dates in DATES.items():
-        for path, entry in entries(person, name):
-            for shown, attribute in dates:
-                yield f"{path}.{shown}", getattr(entry, attribute)
+def path_to(name: str, index: int | None, field: str) -> str:
+    """The path of a field of one entry; most entries give no reason to name it."""
+    return f"{name}.{field}" if index is None else f"{name}[{index}].{field}"

@@ -89,11 +89,11 @@ def whole(low: int, high: int) -> Callable[[object], int]:
 
 def finite(value: object) -> int | float:
     """A JSON number; NaN and infinity are none."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise WrongValue("error.not_a_number")
-    if isinstance(value, float) and not math.isfinite(value):
-        raise WrongValue("error.not_a_number")
-    return value
+    if isinstance(value, float) and math.isfinite(value):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise WrongValue("error.not_a_number")
 
 
 @lru_cache(MOST_KEPT, typed=True)

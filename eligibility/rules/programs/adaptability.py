@@ -13,8 +13,16 @@ from eligibility.rules.programs import language
 from eligibility.rules.programs.offers import arranged
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version
-from eligibility.rules.work import YEAR_HOURS, Experience, Jobs, all_work
-from eligibility.rules.work.counting import in_canada, rule, skilled
+from eligibility.rules.work import (
+    YEAR_HOURS,
+    Experience,
+    Jobs,
+    all_work,
+    narrowed,
+    skilled_jobs,
+    work_in,
+)
+from eligibility.rules.work.counting import in_canada, rule
 
 EVER = MAXYEAR
 UNKNOWN_PARTNER = Partner()
@@ -29,7 +37,7 @@ def adaptability(candidate: Candidate, on: date, reference: Reference, grid: Ver
     """The line of the grid; its parameters give the verdict of each tie."""
     ties = _ties(candidate, on, reference, grid)
     most: int = grid.values["caps"]["adaptability"]
-    params: Params = {tie: verdict.value for tie, verdict in ties.items()}
+    params: Params = {tie: str(verdict) for tie, verdict in ties.items()}
     touches = ("partner", "studies_in_canada", "jobs", "relative_in_canada", "job_offers")
     key = "fsw.grid.adaptability"
     return Line(key, _points(ties, grid), most, grid.source, grid.effective, params, touches)
@@ -100,13 +108,18 @@ def canadian_work(person: Person, on: date, reference: Reference, *, own: bool) 
 
 @kept
 def _canadian_work(jobs: Jobs, rule: Version, reference: Reference, own: bool) -> Experience:
-    on = rule.effective
+    if own and jobs is not UNANSWERED:
+        found = narrowed(skilled_jobs(jobs, rule, reference), lambda job: _own_counts(job, rule))
+        return work_in(found, rule.effective, EVER).full_time()
+    return all_work(jobs, _counts_in_canada, rule.effective, EVER).full_time()
 
-    def counts(job: Job) -> bool | None:
-        common = every(in_canada(job), answered(job.authorized, True), answered(job.paid, True))
-        return every(common, skilled(job, on, reference), _not_self_employed(job, rule)) if own else common
 
-    return all_work(jobs, counts, on, EVER).full_time()
+def _own_counts(job: Job, rule: Version) -> bool | None:
+    return every(_counts_in_canada(job), _not_self_employed(job, rule))
+
+
+def _counts_in_canada(job: Job) -> bool | None:
+    return every(in_canada(job), answered(job.authorized, True), answered(job.paid, True))
 
 
 def _not_self_employed(job: Job, rule: Version) -> bool | None:

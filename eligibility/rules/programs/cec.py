@@ -11,8 +11,8 @@ from eligibility.rules.programs import intent, language
 from eligibility.rules.programs.judges import Judge
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
-from eligibility.rules.work import Occupation, by_occupation, cec_experience
-from eligibility.rules.work.counting import levels, own_canadian
+from eligibility.rules.work import Occupation, canadian_jobs, cec_experience, each_occupation
+from eligibility.rules.work.counting import levels
 from eligibility.rules.work.counting import rule as counting_rule
 from eligibility.rules.work.crossing import in_window
 from eligibility.rules.work.ledger import Ledger, together
@@ -134,8 +134,8 @@ def occupations(candidate: Candidate, on: date, reference: Reference, rule: Vers
 def _occupations(
     jobs: tuple[Job, ...], rule: Version, reference: Reference, years: int
 ) -> tuple[Occupation, ...]:
-    on = rule.effective
-    return tuple(by_occupation(jobs, lambda job: own_canadian(job, on, reference), on, years, reference))
+    found = canadian_jobs(jobs, rule, reference, False)
+    return tuple(each_occupation(found, rule.effective, years, reference))
 
 
 def _is_exact(occupation: Occupation) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from eligibility.rules.classification import NOC_2021
 from eligibility.rules.decisions import Condition, Verdict, any_of
 from eligibility.rules.facts import UNANSWERED, Candidate, JobOffer, Unanswered
-from eligibility.rules.logic import every, exists, some
+from eligibility.rules.logic import agreed, every, exists, some
 from eligibility.rules.programs.offers import Offer, offered_codes, offers, valid_permit
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version
@@ -48,8 +48,7 @@ class Trade:
     def _matches(self, code: str | Unanswered, digits: int | None) -> bool | None:
         theirs = offered_codes(code, self.on, self.reference)
         if self.occupation is None:
-            found = {is_trade(one, self.rule) for one in theirs}
-            return found.pop() if len(found) == 1 else None
+            return agreed(is_trade(one, self.rule) for one in theirs)
         mine = codes(self.occupation.job, self.reference, self.rule.values["classification"])
         return same_codes(_first(mine, digits), _first(theirs, digits))
 
@@ -72,8 +71,8 @@ def condition(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Co
     params = {
         "case": _case(certificate, offered, verdict),
         "noc": trade.occupation.noc if trade.occupation else None,
-        "certificate": certificate.value,
-        "offer": offered.value,
+        "certificate": str(certificate),
+        "offer": str(offered),
         "months_needed": rule.values["offer_months"],
     }
     key = "fst.offer_or_certificate"
@@ -83,7 +82,7 @@ def condition(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Co
 def _case(certificate: Verdict, offered: Verdict, verdict: Verdict) -> str:
     if certificate is Verdict.MET:
         return "certificate"
-    return "offer" if offered is Verdict.MET else verdict.value
+    return "offer" if offered is Verdict.MET else str(verdict)
 
 
 def funds_waived(candidate: Candidate, on: date, trade: Trade, rule: Version) -> Verdict:
@@ -106,6 +105,8 @@ def _offered(
     """Whether offers of up to two employers make up a year together."""
     if candidate.job_offers is UNANSWERED:
         return Verdict.UNKNOWN
+    if not candidate.job_offers:
+        return Verdict.NOT_MET
     permit = valid_permit(candidate.work_permit, on)
     judged = [
         (every(asked(one), _in_trade(one.given, trade, permit)), one.given)

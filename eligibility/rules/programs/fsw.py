@@ -16,8 +16,8 @@ from eligibility.rules.programs.judges import Judge
 from eligibility.rules.programs.offers import funds_waived
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
-from eligibility.rules.work import Experience, Occupation, best, by_occupation
-from eligibility.rules.work.counting import codes, same_occupation, skilled
+from eligibility.rules.work import Experience, Occupation, best, each_occupation, skilled_jobs
+from eligibility.rules.work.counting import codes, same_occupation
 from eligibility.rules.work.counting import rule as counting_rule
 from eligibility.rules.work.occupations import ANY_WORK
 from eligibility.rules.work.report import threshold
@@ -78,7 +78,7 @@ def _primary(
     jobs: tuple[Job, ...], rule: Version, reference: Reference, years: int
 ) -> tuple[Occupation, ...]:
     on = rule.effective
-    found = by_occupation(jobs, lambda job: skilled(job, on, reference), on, years, reference)
+    found = each_occupation(skilled_jobs(jobs, rule, reference), on, years, reference)
     named = _named(jobs)
     declared = [(one, _declared(one.job, named, on, reference)) for one in found]
     return tuple(_unbroken(one, answer) for one, answer in declared if answer is not False)
@@ -174,7 +174,7 @@ def _grid(points: Span, on: date) -> Condition:
     needed: int = grid.values["pass_mark"]
     verdict = points.at_least(needed)
     params: dict[str, Scalar | list[Scalar]] = {
-        "case": verdict.value,
+        "case": str(verdict),
         "points": points.low,
         "points_at_most": points.high,
         "needed": needed,

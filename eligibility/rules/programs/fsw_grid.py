@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 from eligibility.rules.dates import completed_years
@@ -16,6 +17,7 @@ from eligibility.rules.language import (
     ENGLISH,
     FRENCH,
     HIGHEST,
+    LEVELS_KEPT,
     Levels,
     Report,
     best_points,
@@ -32,6 +34,8 @@ from eligibility.rules.work import skilled_experience
 Choices: TypeAlias = tuple[Report, ...]
 
 WINDOW_YEARS = 10
+# Every age, every number of years and every level, under each version of the grid.
+BANDED_KEPT = 1024
 
 
 def score(candidate: Candidate, on: date, reference: Reference) -> tuple[Span, tuple[Line, ...]]:
@@ -81,7 +85,7 @@ def _without_adaptability(candidate: Candidate, on: date, reference: Reference, 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """The lines of both languages in the order that serves best; the points reach to those of the other."""
+    """The points and the lines of both languages in an order; in the best, points reach to the other's."""
 
     points: Span
     lines: tuple[Line, Line]
@@ -98,9 +102,9 @@ def _best_order(english: Choices, french: Choices, grid: Version) -> Spoken:
     orders = [(ENGLISH, english, FRENCH, french), (FRENCH, french, ENGLISH, english)]
     possible = [order for order in orders if _can_be_first(order[1])] or orders[:1]
     ways = [(_is_first(order[1]), _languages(*order, grid)) for order in possible]
-    sure = [lines for is_sure, lines in ways if is_sure]
-    told = max(sure or [lines for _, lines in ways], key=_total)
-    return Spoken(Span(_total(told).low, max(_total(lines).high for _, lines in ways)), told)
+    sure = [way for is_sure, way in ways if is_sure]
+    told = max(sure or [way for _, way in ways], key=lambda way: way.points)
+    return Spoken(Span(told.points.low, max(way.points.high for _, way in ways)), told.lines)
 
 
 def _can_be_first(reports: Choices) -> bool:
@@ -116,24 +120,23 @@ def _total(lines: Sequence[Line]) -> Span:
 
 
 def _sum(spans: Sequence[Span]) -> Span:
-    return Span(sum([span.low for span in spans]), sum([span.high for span in spans]))
+    return Span(*map(sum, zip(*spans, strict=True)))
 
 
 def _line(key: str, points: Span, most: int, grid: Version, params: Params, *touches: str) -> Line:
     return Line(f"fsw.grid.{key}", points.capped(most), most, grid.source, grid.effective, params, touches)
 
 
-def _languages(
-    first: str, firsts: Choices, second: str, seconds: Choices, grid: Version
-) -> tuple[Line, Line]:
-    """The lines of both languages in one order, each with the report that serves it best."""
+def _languages(first: str, firsts: Choices, second: str, seconds: Choices, grid: Version) -> Spoken:
+    """The languages in one order, each with the report that serves it best."""
     caps = grid.values["caps"]
     one = _served(firsts, lambda levels: _first(levels, grid))
     other = _served(seconds, lambda levels: _second(levels, grid))
-    return (
+    lines = (
         _language_line("first_language", first, *one, caps["language_first"], grid),
         _language_line("second_language", second, *other, caps["language_second"], grid),
     )
+    return Spoken(_total(lines), lines)
 
 
 def _served(choices: Choices, worth: Callable[[Levels], Span]) -> tuple[Report, Span]:
@@ -158,12 +161,14 @@ def _case(report: Report) -> str:
     return "none" if report.valid is Verdict.MET else "unanswered"
 
 
+@lru_cache(LEVELS_KEPT)
 def _first(levels: Levels, grid: Version) -> Span:
     """Points by ability; an ability below the minimum gives none and the others keep theirs."""
     given = _by_level(grid, "first_language")
     return Span(sum([given[span.low] for span in levels]), sum([given[span.high] for span in levels]))
 
 
+@lru_cache(LEVELS_KEPT)
 def _second(levels: Levels, grid: Version) -> Span:
     """Points once, for the lowest of the four abilities."""
     given, lowest = _by_level(grid, "second_language"), levels.lowest
@@ -173,7 +178,14 @@ def _second(levels: Levels, grid: Version) -> Span:
 @kept
 def _by_level(grid: Version, band: str) -> tuple[int, ...]:
     """The points of a language by level, from 0 to the highest."""
-    return tuple(grid.bands[band].at(level)["points"] for level in range(HIGHEST + 1))
+    return tuple(_banded(grid, band, level) for level in range(HIGHEST + 1))
+
+
+@lru_cache(BANDED_KEPT)
+def _banded(grid: Version, band: str, number: int) -> int:
+    """The points of a number of 0 or more."""
+    points: int = grid.bands[band].at(number)["points"]
+    return points
 
 
 def level(candidate: Candidate, on: date, reference: Reference) -> Education:
@@ -205,13 +217,12 @@ def _years(candidate: Candidate, on: date, reference: Reference) -> Span:
 
 
 def _experience_points(years: Span, grid: Version) -> Span:
-    bands = grid.bands["experience"]
-    return Span(bands.at(years.low)["points"], bands.at(years.high)["points"])
+    return Span(_banded(grid, "experience", years.low), _banded(grid, "experience", years.high))
 
 
 def _age_points(candidate: Candidate, on: date, grid: Version) -> Span:
     age = completed_years(candidate.birth_date, on)
-    return Span.exactly(grid.bands["age"].at(max(age, 0))["points"])
+    return Span.exactly(_banded(grid, "age", max(age, 0)))
 
 
 def _age(candidate: Candidate, on: date, grid: Version) -> Line:
@@ -223,7 +234,7 @@ def _age(candidate: Candidate, on: date, grid: Version) -> Line:
 def _arranged(candidate: Candidate, on: date, reference: Reference, grid: Version) -> Line:
     verdict = arranged(candidate, on, reference)
     points = _arranged_points(verdict, grid)
-    params: Params = {"offer": verdict.value}
+    params: Params = {"offer": str(verdict)}
     most: int = grid.values["caps"]["arranged_employment"]
     return _line("arranged_employment", points, most, grid, params, "job_offers", "work_permit")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from eligibility.rules.dates import years_later
 from eligibility.rules.decisions import Condition, Params, Verdict
@@ -10,12 +11,13 @@ from eligibility.rules.facts import UNANSWERED, Candidate
 from eligibility.rules.tables import Version, as_of, versions
 
 TOUCHES = ("funds_cad", "job_offers", "work_permit", "partner", "children")
+AMOUNTS_KEPT = 256
 
 
 def condition(program: str, candidate: Candidate, on: date, waived: Verdict, rule: Version) -> Condition:
     """The funds condition of a program, given whether an offer waives it."""
     if waived is Verdict.MET:
-        params: Params = {"case": "waived", "waiver": waived.value}
+        params: Params = {"case": "waived", "waiver": str(waived)}
         return Condition(f"{program}.funds", waived, rule.source, rule.effective, params, touches=TOUCHES)
     table = as_of("settlement_funds", on)
     if not table.known:
@@ -25,13 +27,13 @@ def condition(program: str, candidate: Candidate, on: date, waived: Verdict, rul
     needed_at_most = None if most is None else amount(table, most)
     verdict = _verdict(candidate, needed, needed_at_most, waived)
     params = {
-        "case": "unanswered" if candidate.funds_cad is UNANSWERED else verdict.value,
+        "case": "unanswered" if candidate.funds_cad is UNANSWERED else str(verdict),
         "funds": None if candidate.funds_cad is UNANSWERED else candidate.funds_cad,
         "needed": needed,
         "needed_at_most": needed_at_most,
         "family": least,
         "family_at_most": most,
-        "waiver": waived.value,
+        "waiver": str(waived),
         "since": table.effective.isoformat() if _is_old(table, on) else None,
     }
     return Condition(f"{program}.funds", verdict, table.source, table.effective, params, touches=TOUCHES)
@@ -46,13 +48,14 @@ def _values_unknown(
         "funds": None if candidate.funds_cad is UNANSWERED else candidate.funds_cad,
         "family": least,
         "family_at_most": most,
-        "waiver": waived.value,
+        "waiver": str(waived),
         "known_from": _known_from().isoformat(),
     }
     key = f"{program}.funds_values_unknown"
     return Condition(key, Verdict.UNKNOWN, table.source, table.effective, params, touches=TOUCHES)
 
 
+@lru_cache(AMOUNTS_KEPT)
 def _is_old(table: Version, on: date) -> bool:
     """Whether the amounts, which are revised every year, have stood for more than one."""
     return on >= years_later(table.effective, 1)
@@ -73,6 +76,7 @@ def _verdict(candidate: Candidate, needed: int, needed_at_most: int | None, waiv
     return Verdict.NOT_MET
 
 
+@lru_cache(AMOUNTS_KEPT)
 def amount(table: Version, persons: int) -> int:
     """The funds that a family of that size needs, in whole Canadian dollars."""
     listed: tuple[int, ...] = table.values["persons"]

@@ -13,5 +13,5 @@ def condition(program: str, candidate: Candidate, rule: Version) -> Condition:
     """Unknown until the person says where they mean to live."""
     intends = candidate.intends_quebec
     verdict = Verdict.UNKNOWN if intends is UNANSWERED else Verdict.of(not intends)
-    params = {"case": verdict.value}
+    params = {"case": str(verdict)}
     return Condition(f"{program}.intent", verdict, rule.source, rule.effective, params, touches=TOUCHES)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, TypeAlias
 
-from eligibility.rules.decisions import Condition, Params, Verdict, all_of, any_of
+from eligibility.rules.decisions import Condition, Params, Verdict, all_of
 from eligibility.rules.facts import ABILITIES, Candidate, LanguageTest, Unanswered
 from eligibility.rules.kept import kept
 from eligibility.rules.language import (
     ENGLISH,
     FRENCH,
+    LEVELS_KEPT,
     UNANSWERED_REPORT,
+    Levels,
     Report,
     reports_in,
 )
@@ -50,7 +52,7 @@ class Answer(NamedTuple):
     def _case(self) -> str:
         if self.report is UNANSWERED_REPORT:
             return "unanswered"
-        return "none" if self.report.test is None else self.verdict.value
+        return "none" if self.report.test is None else str(self.verdict)
 
 
 def condition(
@@ -71,7 +73,7 @@ def condition(
     found, params = answer.verdict, answer.figures(minimum)
     if at_most is not None and at_most != minimum:
         found = verdict(tests, on, minimum, at_most)
-        case = found.value if params["case"] in set(Verdict) else params["case"]
+        case = str(found) if params["case"] in set(Verdict) else params["case"]
         params = {**params, "case": case, "needed_at_most": list(at_most)}
     key = f"{program}.language"
     return Condition(key, found, rule.source, rule.effective, params, touches=TOUCHES)
@@ -86,15 +88,10 @@ def verdict(
 ) -> Verdict:
     """The bare verdict of `condition`."""
     choices = reports_in(tests, languages, on)
-    found = _verdict(minimum, *choices)
-    if at_most is None or at_most == minimum or _verdict(at_most, *choices) is found:
+    found = _best(minimum, languages, *choices).verdict
+    if at_most is None or at_most == minimum or _best(at_most, languages, *choices).verdict is found:
         return found
     return Verdict.UNKNOWN
-
-
-@kept
-def _verdict(minimum: Minimum, *choices: tuple[Report, ...]) -> Verdict:
-    return any_of([meets(report, minimum) for reports in choices for report in reports])
 
 
 @cache
@@ -115,26 +112,27 @@ def best(
     minimum: Minimum,
     languages: tuple[str, ...] = BOTH,
 ) -> Answer:
-    """The report that comes nearest to the minimum, and the verdict over all of them."""
+    """The report that comes nearest to the minimum; its verdict is that over all of them."""
     return _best(minimum, languages, *reports_in(tests, languages, on))
 
 
 @kept
 def _best(minimum: Minimum, languages: tuple[str, ...], *choices: tuple[Report, ...]) -> Answer:
     found = [
-        (meets(report, minimum), language, report)
+        Answer(_meets(report.valid, report.levels, minimum), language, report)
         for language, reports in zip(languages, choices, strict=True)
         for report in reports
     ]
-    _, language, report = max(found, key=lambda one: (ORDER[one[0]], _sum(one[2])))
-    return Answer(any_of([one for one, _, _ in found]), language, report)
+    return max(found, key=lambda one: (ORDER[one.verdict], _sum(one.report.levels)))
 
 
-def meets(report: Report, minimum: Minimum) -> Verdict:
-    """Whether every ability of one report reaches the level asked for."""
-    asked = zip(report.levels, minimum, strict=True)
-    return all_of((report.valid, *[span.at_least(level) for span, level in asked]))
+@lru_cache(LEVELS_KEPT)
+def _meets(valid: Verdict, levels: Levels, minimum: Minimum) -> Verdict:
+    """Whether a report counts and every ability of it reaches the level asked for."""
+    asked = zip(levels, minimum, strict=True)
+    return all_of((valid, *[span.at_least(level) for span, level in asked]))
 
 
-def _sum(report: Report) -> int:
-    return sum([span.low for span in report.levels])
+@lru_cache(LEVELS_KEPT)
+def _sum(levels: Levels) -> int:
+    return sum([span.low for span in levels])

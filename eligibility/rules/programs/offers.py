@@ -17,7 +17,7 @@ from eligibility.rules.decisions import Verdict
 from eligibility.rules.eras import Eras
 from eligibility.rules.facts import UNANSWERED, Candidate, Day, JobOffer, Unanswered, WorkPermit
 from eligibility.rules.kept import kept
-from eligibility.rules.logic import answered, every, exists, lasts, some
+from eligibility.rules.logic import agreed, answered, every, exists, lasts, some
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import as_of, versions
 
@@ -141,11 +141,10 @@ def offered_codes(noc: str | Unanswered, on: date, reference: Reference) -> tupl
 def skilled(offer: JobOffer, on: date, reference: Reference) -> bool | None:
     """Whether the offer is of skill 0, A or B (from NOC 2021 on: TEER 0 to 3)."""
     rule = as_of("work_counting", on).values
-    found = {
+    return agreed(
         level(code, rule["classification"]) in rule["skilled"]
         for code in offered_codes(offer.noc, on, reference)
-    }
-    return found.pop() if len(found) == 1 else None
+    )
 
 
 def full_time(offer: JobOffer) -> bool | None:

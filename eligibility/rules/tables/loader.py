@@ -10,6 +10,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
+from sys import intern
 from types import MappingProxyType
 from typing import Any
 
@@ -82,7 +83,10 @@ def _bands(name: str, key: str, rows: list[Mapping[str, Any]]) -> Bands:
 def _frozen(value: Any) -> Any:
     if isinstance(value, dict):
         return MappingProxyType({key: _frozen(item) for key, item in value.items()})
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return tuple(_frozen(item) for item in value)
+    # The same text is the same object in every table: what is kept by it is found wherever it was read.
+    return intern(value) if isinstance(value, str) else value
 
 
 _on_forget: list[Callable[[], None]] = []

@@ -23,9 +23,11 @@ class NotLoaded(LookupError):
         self.on = on
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Version:
     """The values in force from `effective` on, with the source they were read from.
+
+    Each is equal to itself only, so that what follows from it can be kept by it.
 
     `values_unknown` says that a later version is known to exist (since `unknown_from`) whose values are
     not known; the values given are then the last known ones, or none where none were known before.

@@ -9,9 +9,10 @@ from eligibility.rules.facts import Candidate
 from eligibility.rules.reference import Reference
 
 from . import ages, doors, hours, papers, rules
+from .ages import birthdays
 from .turn import EVERYTHING, Turn, by_touch
 
-__all__ = ["EVERYTHING", "Turn", "beside_work", "by_touch", "turning_days", "turns"]
+__all__ = ["EVERYTHING", "Turn", "birthdays", "by_touch", "dated", "turning_days", "turns"]
 
 
 def turning_days(candidate: Candidate, reference: Reference, start: date, end: date) -> tuple[date, ...]:
@@ -30,13 +31,14 @@ def turns(candidate: Candidate, reference: Reference, start: date, end: date) ->
         hours.turns(candidate, reference, start, end),
         hours.of_categories(candidate, reference, start, end),
     )
-    return [*beside_work(candidate, reference, start, end), *worked]
+    aged = ages.birthdays(candidate, start, end)
+    return [*aged, *dated(candidate, reference, start, end), *worked]
 
 
-def beside_work(candidate: Candidate, reference: Reference, start: date, end: date) -> list[Turn]:
-    """The same without hours of work, which take longest to follow."""
+def dated(candidate: Candidate, reference: Reference, start: date, end: date) -> list[Turn]:
+    """The same without birthdays and hours of work, which may change the fewest things and take longest."""
     found = chain(
-        ages.turns(candidate, start, end),
+        ages.births(candidate),
         papers.turns(candidate),
         doors.turns(candidate, reference),
         rules.turns(candidate, reference, start, end),

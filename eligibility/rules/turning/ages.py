@@ -20,12 +20,18 @@ BORN = ("crs", "fsw.grid")
 FUNDS = ("fsw.funds", "fst.funds")
 
 
-def turns(candidate: Candidate, start: date, end: date) -> Turns:
-    """The candidate's birthdays from `start` to `end`, and the births of children."""
+def birthdays(candidate: Candidate, start: date, end: date, of: tuple[str, ...] = AGE_TABLES) -> Turns:
+    """The candidate's birthdays in (start, end] at which one of these tables may give other points."""
     born = candidate.birth_date.year
-    ages = _ages(*(tables.versions(table)[1] for table in AGE_TABLES))
+    ages = _ages(*[tables.versions(table)[1] for table in of])
     for age in ages[bisect_left(ages, start.year - born) : bisect_right(ages, end.year - born)]:
-        yield Turn(years_later(candidate.birth_date, age), "birthday", BORN, {"age": age})
+        day = years_later(candidate.birth_date, age)
+        if start < day <= end:
+            yield Turn(day, "birthday", BORN, {"age": age})
+
+
+def births(candidate: Candidate) -> Turns:
+    """The births of children."""
     for child in () if candidate.children is UNANSWERED else candidate.children:
         if isinstance(child.birth_date, date):
             yield Turn(child.birth_date, "child_born", FUNDS)

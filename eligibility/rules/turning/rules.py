@@ -34,9 +34,8 @@ FUNDS = ("fsw.funds", "fst.funds")
 
 def turns(candidate: Candidate, reference: Reference, start: date, end: date) -> Turns:
     """The first days of versions in (start, end], and the days after a category's last."""
-    taken = _tests_taken(candidate)
     for table, turn in _after(_beginnings(), start):
-        if turn.day <= end and (table in taken or not table.startswith(LANGUAGE)):
+        if turn.day <= end and (not table.startswith(LANGUAGE) or table in _tests_taken(candidate)):
             yield turn
     yield from (turn for _, turn in _after(_of_categories(reference), start))
 

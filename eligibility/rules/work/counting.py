@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 from eligibility.rules.classification import NOC_2021, level, read_as
 from eligibility.rules.facts import UNANSWERED, Job
-from eligibility.rules.kept import kept
-from eligibility.rules.logic import answered, every
+from eligibility.rules.logic import agreed, answered, every
 from eligibility.rules.reference import Reference
 from eligibility.rules.tables import Version, as_of
 
 from .ledger import FULL_TIME
 
 Counts: TypeAlias = Callable[[Job], "bool | None"]
+
+NO_CODES: frozenset[str] = frozenset()
+# More than there are codes in both classifications, each read in either.
+CODES_KEPT = 4096
 
 
 def rule(on: date) -> Version:
@@ -25,14 +29,12 @@ def rule(on: date) -> Version:
 
 def codes(job: Job, reference: Reference, classification: str = NOC_2021) -> frozenset[str]:
     """The codes of a classification that the job's occupation may be; empty when it cannot be told."""
-    return _codes(job, reference, classification)
+    return NO_CODES if job.noc is UNANSWERED else _codes(job.noc, job.noc_version, classification, reference)
 
 
-@kept
-def _codes(job: Job, reference: Reference, classification: str) -> frozenset[str]:
-    if job.noc is UNANSWERED:
-        return frozenset()
-    return frozenset(read_as(classification, job.noc, job.noc_version, reference))
+@lru_cache(CODES_KEPT)
+def _codes(code: str, coded_in: str, classification: str, reference: Reference) -> frozenset[str]:
+    return frozenset(read_as(classification, code, coded_in, reference))
 
 
 def duties_match(job: Job) -> bool | None:
@@ -44,8 +46,7 @@ def among(
     job: Job, reference: Reference, belongs: Callable[[str], bool], classification: str = NOC_2021
 ) -> bool | None:
     """Whether the job's occupation is one of those; None where only some of its codes are."""
-    found = {belongs(code) for code in codes(job, reference, classification)}
-    return every(found.pop() if len(found) == 1 else None, duties_match(job))
+    return every(agreed(map(belongs, codes(job, reference, classification))), duties_match(job))
 
 
 def levels(job: Job, reference: Reference, classification: str = NOC_2021) -> frozenset[str]:
@@ -58,15 +59,19 @@ def skilled(job: Job, on: date, reference: Reference) -> bool | None:
 
     Work at one's own account or beside studies is not left out here.
     """
-    return _skilled(job, rule(on), reference)
+    return skilled_under(job, rule(on), reference)
 
 
-@kept
-def _skilled(job: Job, rule: Version, reference: Reference) -> bool | None:
-    classification: str = rule.values["classification"]
-    wanted: tuple[str, ...] = rule.values["skilled"]
-    in_level = among(job, reference, lambda code: level(code, classification) in wanted, classification)
-    return every(in_level, answered(job.paid, True))
+def skilled_under(job: Job, rule: Version, reference: Reference) -> bool | None:
+    """The same under a version of the rule of counting."""
+    by_code = _skilled_code(codes(job, reference, rule.values["classification"]), rule)
+    return every(by_code, duties_match(job), answered(job.paid, True))
+
+
+@lru_cache(CODES_KEPT)
+def _skilled_code(codes: frozenset[str], rule: Version) -> bool | None:
+    classification, wanted = rule.values["classification"], rule.values["skilled"]
+    return agreed(level(code, classification) in wanted for code in codes)
 
 
 def in_canada(job: Job) -> bool | None:
@@ -82,19 +87,28 @@ def abroad(job: Job) -> bool | None:
 
 
 def own_canadian(job: Job, on: date, reference: Reference) -> bool | None:
-    """Canadian work of the candidate, for CRS and CEC: no study, no self-employment, authorised."""
+    """Canadian work of the candidate, for CRS and CEC: skilled, no study, no self-employment, authorised."""
+    return every(skilled(job, on, reference), own_in_canada(job, rule(on)))
+
+
+def own_in_canada(job: Job, rule: Version) -> bool | None:
+    """What makes skilled work Canadian work of the candidate."""
     return every(
-        skilled(job, on, reference),
         in_canada(job),
         answered(job.authorized, True),
         answered(job.full_time_student, False),
-        _employed(job, on),
+        _employed(job, rule),
     )
 
 
 def partner_canadian(job: Job, on: date, reference: Reference) -> bool | None:
     """Canadian work of the partner, for CRS: no exclusion of studies or self-employment is known."""
-    return every(skilled(job, on, reference), in_canada(job), answered(job.authorized, True))
+    return every(skilled(job, on, reference), partner_in_canada(job))
+
+
+def partner_in_canada(job: Job) -> bool | None:
+    """What makes skilled work Canadian work of the partner."""
+    return every(in_canada(job), answered(job.authorized, True))
 
 
 def full_time(job: Job) -> bool | None:
@@ -102,9 +116,9 @@ def full_time(job: Job) -> bool | None:
     return None if job.hours_per_week is UNANSWERED else job.hours_per_week >= FULL_TIME
 
 
-def _employed(job: Job, on: date) -> bool | None:
+def _employed(job: Job, rule: Version) -> bool | None:
     """Not self-employed, or a physician paid for publicly funded services once these count."""
-    if job.publicly_funded_physician and rule(on).values["publicly_funded_physicians"]:
+    if job.publicly_funded_physician and rule.values["publicly_funded_physicians"]:
         return True
     return answered(job.self_employed, False)
 

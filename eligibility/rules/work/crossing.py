@@ -19,19 +19,16 @@ from typing import TypeAlias
 from eligibility.rules.dates import days_later, years_later
 from eligibility.rules.kept import kept
 
+from . import alone
+from .alone import EARLIEST, FEWEST_DAYS, MOST_DAYS, Turn
 from .ledger import FOREVER, Exact, Ledger, Stretch, worked
 
-# Nobody is told of earlier days, and an open beginning has to start somewhere.
-EARLIEST = date(1900, 1, 1)
 # Once open work fills the window, what it holds repeats with the leap years.
 LEAP_CYCLE = 8
-FEWEST_DAYS, MOST_DAYS = 365, 366
 OPENINGS_KEPT = 512
 
 # Days by ordinal with what is in the window on each; between two of them it changes evenly.
 Curve: TypeAlias = list[tuple[int, Exact]]
-# A day on which an amount begins (True) or ceases (False) to be there.
-Turn: TypeAlias = tuple[date, bool]
 
 
 def in_window(ledger: Ledger, years: int, day: date) -> Exact:
@@ -58,8 +55,13 @@ class Course:
         """Every day on which the window begins or ceases to hold the amount, in order of time."""
         found = self._turns.get(amount)
         if found is None:
-            found = self._turns[amount] = tuple(crossed(self._curve(amount), amount))
+            found = self._turns[amount] = tuple(self._found(amount))
         return found
+
+    def _found(self, amount: Exact) -> Iterator[Turn]:
+        if len(self.ledger) == 1 and alone.always_fits(self.ledger[0], self.years, amount):
+            return alone.turns(self.ledger[0], self.years, amount)
+        return crossed(self._curve(amount), amount)
 
     def _curve(self, amount: Exact) -> Curve:
         """The curve as far as it can meet the amount."""
@@ -95,17 +97,14 @@ def course(ledger: Ledger, years: int) -> Course:
 
 def first_reached(ledger: Ledger, amount: Exact, years: int, after: date) -> date | None:
     """The first day later than `after` on which the window comes to hold at least `amount`."""
-    return next((day for day, reached in _later(ledger, amount, years, after) if reached), None)
+    turns = course(ledger, years).turns(amount)
+    return next((day for day, reached in turns if reached and day > after), None)
 
 
 def first_lost(ledger: Ledger, amount: Exact, years: int, after: date) -> date | None:
     """The first day later than `after` on which the window ceases to hold `amount`."""
-    return next((day for day, reached in _later(ledger, amount, years, after) if not reached), None)
-
-
-def _later(ledger: Ledger, amount: Exact, years: int, after: date) -> tuple[Turn, ...]:
     turns = course(ledger, years).turns(amount)
-    return turns[bisect_right(turns, after, key=lambda turn: turn[0]) :]
+    return next((day for day, reached in turns if day > after and not reached), None)
 
 
 def curve(ledgers: Iterable[Ledger], years: int, start: date, end: date) -> Curve:

@@ -75,7 +75,7 @@ class Experience:
         amount = hours * DAYS_A_WEEK
         after = date.min if self.worked[0] >= amount else self.on
         days = [first_reached(ledger, amount, self.window_years, after) for ledger in self.certain]
-        return min((day for day in days if day), default=None)
+        return min(filter(None, days), default=None)
 
     def safe_on(self, hours: int, reached: date | None = None) -> date | None:
         """The day from which every way of counting agrees that the hours are there.
@@ -89,7 +89,7 @@ class Experience:
         if reached is None:
             return None
         days = [_safe(ledger, reached, self.window_years, hours) for ledger in self.certain]
-        return min((day for day in days if day), default=None)
+        return min(filter(None, days), default=None)
 
     def flips_on(self, hours: int) -> date | None:
         """The first later day on which time alone gives another verdict; None if it never does."""
@@ -97,7 +97,7 @@ class Experience:
         days = {self._crossed(self.certain, amount, self.worked[0])}
         if self.possible != self.certain:
             days.add(self._crossed(self.possible, amount, self.worked[1]))
-        return min((day for day in days if day), default=None)
+        return min(filter(None, days), default=None)
 
     def continuous(self) -> Experience:
         """The same, counting only the best unbroken run.
@@ -123,7 +123,7 @@ class Experience:
     def _crossed(self, ledgers: tuple[Ledger, ...], amount: Exact, held: Exact) -> date | None:
         if held < amount:
             days = [first_reached(ledger, amount, self.window_years, self.on) for ledger in ledgers]
-            return min((day for day in days if day), default=None)
+            return min(filter(None, days), default=None)
         return self._lost(ledgers, amount)
 
     def _lost(self, ledgers: tuple[Ledger, ...], amount: Exact) -> date | None:
@@ -136,7 +136,7 @@ class Experience:
             ends = [first_lost(ledger, amount, self.window_years, day) for ledger in holding]
             if None in ends:
                 return None
-            day = max(end for end in ends if end)
+            day = max(filter(None, ends))
 
 
 def _safe(ledger: Ledger, reached: date, window_years: int, hours: int) -> date | None:
@@ -144,8 +144,7 @@ def _safe(ledger: Ledger, reached: date, window_years: int, hours: int) -> date 
     amount = hours * DAYS_A_WEEK
     if in_window(ledger, window_years, reached) < amount:
         return None
-    run = runs(tuple(stretch for stretch in ledger if stretch.start < reached), 0)[-1]
-    work = run[0]
+    work = [run[0] for run in runs(ledger, 0) if run[0].start < reached][-1]
     # Where work of other hours follows in the run, the first stretch alone has not the amount.
     if work.weekly < FULL_TIME or in_window((work,), window_years, reached) < amount:
         return reached

@@ -50,7 +50,7 @@ def merge(stretches: Iterable[Stretch]) -> Ledger:
 
 def together(ledgers: Iterable[Ledger]) -> Ledger:
     """Parallel work of several ledgers, each laid out by `merge`, as one."""
-    worked_in = [ledger for ledger in ledgers if ledger]
+    worked_in = tuple(filter(None, ledgers))
     if len(worked_in) > 1:
         return _merged(*worked_in)
     return worked_in[0] if worked_in else ()
@@ -96,4 +96,5 @@ def runs(ledger: Ledger, days_allowed: int) -> tuple[Ledger, ...]:
             found[-1].append(stretch)
         else:
             found.append([stretch])
-    return tuple(tuple(run) for run in found)
+    # The same object, so that what is kept of the ledger serves for its only run.
+    return (ledger,) if len(found) == 1 else tuple(tuple(run) for run in found)

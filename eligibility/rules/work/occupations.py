@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -57,18 +57,26 @@ def counted(jobs: tuple[Job, ...], counts: Counts, since: Since | None = None) -
     return found
 
 
+def narrowed(found: Iterable[Counted], counts: Counts) -> tuple[Counted, ...]:
+    """Of jobs that count, or may, those that may count by one thing more; certain only where they do."""
+    answers = [(counts(one.job), one) for one in found]
+    return tuple(
+        [one if answer else one._replace(certain=()) for answer, one in answers if answer is not False]
+    )
+
+
 def all_work(jobs: Jobs, counts: Counts, on: date, window_years: int) -> Experience:
+    """The work in the jobs that count."""
+    found = jobs if jobs is UNANSWERED else counted(jobs, counts)
+    return work_in(found, on, window_years)
+
+
+def work_in(found: Sequence[Counted] | Unanswered, on: date, window_years: int) -> Experience:
     """Work in one or more occupations; anything is possible while nothing is said of jobs."""
-    if jobs is UNANSWERED:
+    if found is UNANSWERED:
         return Experience((), (ANY_WORK,), on, window_years)
-    found = counted(jobs, counts)
-    return _experience(found, found, on, window_years)
-
-
-def _experience(certain: list[Counted], possible: list[Counted], on: date, window_years: int) -> Experience:
-    """The work of some jobs as one ledger, for certain and as far as possible."""
-    sure = (together([one.certain for one in certain]),)
-    maybe = (together([one.possible for one in possible]),)
+    sure = (together([one.certain for one in found]),)
+    maybe = (together([one.possible for one in found]),)
     return Experience(sure, sure if maybe == sure else maybe, on, window_years)
 
 
@@ -80,9 +88,15 @@ def by_occupation(
     reference: Reference,
     since: Since | None = None,
 ) -> Iterator[Occupation]:
+    """Each occupation of the jobs that count, from the day `since` gives for each."""
+    return each_occupation(counted(jobs, counts, since), on, window_years, reference)
+
+
+def each_occupation(
+    found: Sequence[Counted], on: date, window_years: int, reference: Reference
+) -> Iterator[Occupation]:
     """Each occupation with its experience, in the order in which the person lists them."""
     seen: set[tuple[str, str]] = set()
-    found = counted(jobs, counts, since)
     for one in found:
         job = one.job
         if job.noc is not UNANSWERED:
@@ -93,13 +107,10 @@ def by_occupation(
 
 
 def _occupation(
-    job: Job, found: list[Counted], on: date, window_years: int, reference: Reference
+    job: Job, found: Sequence[Counted], on: date, window_years: int, reference: Reference
 ) -> Occupation:
-    answers = [(same_occupation(job, one.job, on, reference), one) for one in found]
-    certain = [one for same, one in answers if same]
-    possible = [one for same, one in answers if same is not False]
-    members = tuple(one.job for one in possible)
-    return Occupation(job, members, _experience(certain, possible, on, window_years))
+    members = narrowed(found, lambda other: same_occupation(job, other, on, reference))
+    return Occupation(job, tuple([one.job for one in members]), work_in(members, on, window_years))
 
 
 def best(occupations: Sequence[Occupation]) -> Occupation | None:

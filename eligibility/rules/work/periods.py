@@ -14,7 +14,7 @@ from eligibility.rules.dates import days_later
 from eligibility.rules.facts import UNANSWERED, Day, Job
 from eligibility.rules.kept import kept
 
-from .ledger import FOREVER, FULL_TIME, Exact, Ledger, Stretch, merge
+from .ledger import FOREVER, FULL_TIME, Exact, Ledger, Stretch
 
 
 @kept
@@ -25,8 +25,7 @@ def certain(job: Job, since: Day | None) -> Ledger:
     start = max(job.started_on.last, since.last) if since else job.started_on.last
     end = days_later(job.ended_on.first, 1) if job.ended_on else FOREVER
     away = [(leave.start.first, days_later(leave.end.last, 1)) for leave in job.leaves]
-    weekly = _exact(job.hours_per_week)
-    return merge(Stretch(*part, weekly) for part in _without(start, end, away))
+    return _worked(start, end, away, _exact(job.hours_per_week))
 
 
 @kept
@@ -39,7 +38,7 @@ def possible(job: Job, since: Day | None) -> Ledger:
     end = days_later(_last(job), 1)
     weekly = FULL_TIME if job.hours_per_week is UNANSWERED else _exact(job.hours_per_week)
     away = [(leave.start.last, days_later(leave.end.first, 1)) for leave in job.leaves]
-    return merge(Stretch(*part, weekly) for part in _without(start, end, away))
+    return _worked(start, end, away, weekly)
 
 
 def _is_exact(job: Job, since: Day | None) -> bool:
@@ -63,8 +62,14 @@ def _last(job: Job) -> date:
     return job.ended_on.last if isinstance(job.ended_on, Day) else FOREVER
 
 
+def _worked(start: date, end: date, away: Iterable[tuple[date, date]], weekly: Exact) -> Ledger:
+    """[start, end) without the days away, held to 30 hours a week; nothing where no hours were worked."""
+    parts = [part for part in _without(start, end, away) if part[0] < part[1]]
+    return tuple([Stretch(*part, min(weekly, FULL_TIME)) for part in parts]) if weekly else ()
+
+
 def _without(start: date, end: date, away: Iterable[tuple[date, date]]) -> Iterator[tuple[date, date]]:
-    """[start, end) without the days away; a part that ends before it begins is left out by `merge`."""
+    """[start, end) without the days away, in order of time; a part may end before it begins."""
     for gone, back in sorted(pair for pair in away if pair[0] < pair[1]):
         yield start, min(gone, end)
         start = max(start, back)

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from eligibility.results.changes.effects import signed
 from eligibility.results.changes.page import changes_page
+from eligibility.results.parts import of_answers
 from eligibility.results.subject import Subject
 from eligibility.rules.changes.caps import Cap
 from eligibility.rules.parsing import parse
@@ -28,7 +29,7 @@ def page(on="2026-03-01", known=None, **facts):
     known = known or reference(rounds=ROUNDS)
     given = person(**{"jobs": [{}], "language_tests": [NINES], **facts})
     candidate, _ = parse(given, known)
-    return changes_page(Subject(given, candidate, date.fromisoformat(on), known))
+    return changes_page(Subject(given, candidate, date.fromisoformat(on), known, of_answers(ON)))
 
 
 def row(found, title):
@@ -54,7 +55,7 @@ def test_every_case_can_be_said_in_words(case):
 @given(any_facts.facts())
 def test_anything_unanswered_can_be_said_in_words(facts):
     candidate, _ = parse(facts, REFERENCE)
-    found = changes_page(Subject(facts, candidate, ON, REFERENCE))
+    found = changes_page(Subject(facts, candidate, ON, REFERENCE, of_answers(ON)))
     assert not [text for text in texts(asdict(found)) if STRAY.search(text)]
 
 
@@ -97,7 +98,7 @@ def test_where_nothing_is_answered_nothing_is_promised():
     known = reference()
     facts = {"birth_date": "1996-03-10"}
     candidate, _ = parse(facts, known)
-    found = changes_page(Subject(facts, candidate, ON, known))
+    found = changes_page(Subject(facts, candidate, ON, known, of_answers(ON)))
     assert found.heading == "No single change is sure to add points"
     assert [question.label for question in found.unanswered] == [str(QUESTIONS[name]) for name in ASKED]
 
