@@ -2,10 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
-from draws.selectors.coverage import coverage
+from config.ages import ages
+from draws.selectors import coverage, processing_times
 
 
 def about(request: HttpRequest) -> HttpResponse:
-    """About, sources, how we count, privacy."""
-    return render(request, "about.html", {"coverage": coverage()})
+    """About, sources and their age, how we count, privacy."""
+    today = timezone.localdate()
+    context = {"coverage": coverage(), "ages": ages(today), "processing_times": processing_times(today)}
+    return render(request, "about.html", context)

@@ -282,6 +282,11 @@ if PRODUCTION:
 API_READ_RATE = "600/m" if PRODUCTION else None
 API_ASSESS_RATE = "60/m" if PRODUCTION else None
 
+# --- reports of errors ---
+
+# Reports an hour and address.
+REPORT_RATE = "5/h" if PRODUCTION else None
+
 # --- logs ---
 
 LOGGING = {

@@ -1,4 +1,4 @@
-"""How often one address may ask the API."""
+"""How often one address may ask the API, or send a form that needs no account."""
 
 from __future__ import annotations
 
@@ -11,6 +11,23 @@ from django.http import HttpRequest
 from ninja.throttling import BaseThrottle
 
 _WINDOW = 60  # seconds
+_SECONDS = {"m": _WINDOW, "h": 60 * _WINDOW}
+
+
+def is_allowed(request: HttpRequest, setting: str) -> bool:
+    """Count the request; False once the allowance of its address is used up.
+
+    The setting says how many a minute or an hour, as in "600/m" or "5/h"; None there means no limit.
+    """
+    rate = getattr(settings, setting)
+    if rate is None:
+        return True
+    most, unit = rate.split("/")
+    window = _SECONDS[unit]
+    address = get_adapter(request).get_client_ip(request)
+    key = f"throttle:{setting}:{address}:{int(time.time() // window)}"
+    cache.add(key, 0, timeout=2 * window)
+    return cache.incr(key) <= int(most)
 
 
 class PerMinute(BaseThrottle):
@@ -21,13 +38,7 @@ class PerMinute(BaseThrottle):
 
     def allow_request(self, request: HttpRequest) -> bool:
         """Count the request; False once the minute's allowance is used up."""
-        rate = getattr(settings, self.setting)
-        if rate is None:
-            return True
-        address = get_adapter(request).get_client_ip(request)
-        key = f"throttle:{self.setting}:{address}:{int(time.time() // _WINDOW)}"
-        cache.add(key, 0, timeout=2 * _WINDOW)
-        return cache.incr(key) <= int(rate.removesuffix("/m"))
+        return is_allowed(request, self.setting)
 
     def wait(self) -> float:
         """Seconds until the next minute begins."""

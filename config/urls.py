@@ -9,6 +9,7 @@ from config.about import about
 from config.api import api
 from config.api_page import api_page
 from config.crawlers import SITEMAPS, robots
+from config.report import report, thanks
 from config.styleguide import styleguide
 from draws.conditional import public_page
 
@@ -18,6 +19,8 @@ urlpatterns = [
     path("api/", public_page(api_page), name="api-page"),
     path("robots.txt", public_page(robots), name="robots"),
     path("sitemap.xml", public_page(sitemap), {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("report/", report, name="report"),
+    path("report/thanks/", thanks, name="report-thanks"),
     path("stand/", include("eligibility.urls")),
     path("reviews/", include("reviews.urls")),
     path("api/v1/", api.urls),

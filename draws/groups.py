@@ -10,7 +10,15 @@ from django.contrib.auth.management import create_permissions
 
 RECORDERS = "Draw recorder"
 EDITORS = "Category editor"
-RECORDING = ("add_rounddraft", "change_rounddraft", "publish_rounddraft", "import_rounds")
+# What stands beside a round: articles, processing times, and what readers report.
+_BESIDE = (
+    "add_article",
+    "change_article",
+    "add_processingtime",
+    "change_processingtime",
+    "change_errorreport",
+)
+RECORDING = ("add_rounddraft", "change_rounddraft", "publish_rounddraft", "import_rounds", *_BESIDE)
 EDITING = ("add_versionproposal", "change_versionproposal", "publish_versionproposal")
 # Recorders once wrote rounds without a draft. Whoever still has these has the rights of that time.
 FORMER = ("add_round", "change_round")

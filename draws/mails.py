@@ -1,4 +1,4 @@
-"""Mail to staff about rounds."""
+"""Mail to staff: each gets one of their own, and no mail says what a reader wrote."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from draws.models import FeedCheck, Outcome
+from draws.models import ErrorReport, FeedCheck, Outcome
 
 logger = logging.getLogger(__name__)
 
@@ -27,18 +27,24 @@ def notify_of_feed(check: FeedCheck, drafted: tuple[str, ...]) -> None:
     path = reverse("admin:draws_rounddraft_changelist") if drafted else reverse("admin:draws_import_rounds")
     words = {"check": check, "drafted": drafted, "address": f"{settings.SITE_URL}{path}"}
     text = render_to_string("draws/mail/feed.txt", words)
-    for address in _who_may_publish():
-        _send(subject, text, address)
+    _send(subject, text, "draws.publish_rounddraft")
 
 
-def _who_may_publish() -> list[str]:
-    found = ModelBackend().with_perm("draws.publish_rounddraft", is_active=True)
-    return sorted(user.email for user in found if user.is_staff)
+def notify_of_report(report: ErrorReport) -> None:
+    """Tell everyone who may read reports that there is one, and on which page."""
+    address = f"{settings.SITE_URL}{reverse('admin:draws_errorreport_change', args=[report.pk])}"
+    text = render_to_string("draws/mail/report.txt", {"report": report, "address": address})
+    _send(_("Cutline: a reader reports an error"), text, "draws.view_errorreport")
 
 
-def _send(subject: str, text: str, address: str) -> None:
-    """A mail server that is down undoes nothing: the drafts stand in the admin as well."""
-    try:
-        send_mail(subject, text, None, [address])
-    except OSError as error:
-        logger.error("The notice about the feed could not be sent: %s", type(error).__name__)
+def _send(subject: str, text: str, permission: str) -> None:
+    """Send it to the staff who have the permission.
+
+    A mail server that is down undoes nothing: what the mail speaks of stands in the admin as well.
+    """
+    found = ModelBackend().with_perm(permission, is_active=True)
+    for address in sorted(user.email for user in found if user.is_staff):
+        try:
+            send_mail(subject, text, None, [address])
+        except OSError as error:
+            logger.error("The mail “%s” could not be sent: %s", subject, type(error).__name__)

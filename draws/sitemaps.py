@@ -17,8 +17,8 @@ class PageSitemap(Sitemap):
 
     def items(self) -> list[str]:
         """Their names."""
-        names = ("home", "round-list", "cutoffs", "year-list", "category-list", "occupation-list")
-        return [f"draws:{name}" for name in names]
+        names = "home round-list cutoffs year-list category-list forecast forecast-scorecard occupation-list"
+        return [f"draws:{name}" for name in names.split()]
 
     def location(self, item: str) -> str:
         """The address of a name."""

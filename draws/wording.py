@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 
 from django.utils.formats import date_format
 from django.utils.text import get_text_list
@@ -102,6 +102,11 @@ def _people_moved(people: int) -> str:
 def days(count: int) -> str:
     """A number of days."""
     return ngettext("%(count)s day", "%(count)s days", count) % {"count": number(count)}
+
+
+def times(count: int) -> str:
+    """How often: once is "1 time"."""
+    return ngettext("%(count)s time", "%(count)s times", count) % {"count": number(count)}
 
 
 def rounds(count: int) -> str:
@@ -202,6 +207,19 @@ def pool_timing(snapshot_day: date, round_day: date) -> str:
     if apart < 0:
         return _("The pool %(days)s after") % {"days": days(-apart)}
     return _("The pool %(days)s before") % {"days": days(apart)}
+
+
+def tie_break_age(round_: Round) -> str:
+    """How long before the round its tie-break lay, by the days in UTC; empty without one."""
+    if round_.tie_break_at is None:
+        return ""
+    return days_before(round_.tie_break_at.astimezone(UTC).date(), round_.date)
+
+
+def days_before(earlier: date, later: date) -> str:
+    """How long a day lies before another: "73 days before"; "that day" where it does not."""
+    apart = (later - earlier).days
+    return _("%(days)s before") % {"days": days(apart)} if apart > 0 else _("that day")
 
 
 def standing(found: AtOrAbove, total: int) -> str:

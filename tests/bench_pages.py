@@ -30,6 +30,7 @@ PAGES = {
     "round": "/draws/398/",
     "cut-offs": "/draws/cutoffs/",
     "year": "/draws/years/2025/",
+    "forecast": "/draws/forecast/",
     "category": "/draws/categories/healthcare/",
     "occupation": "/occupations/31301/",
     "about": "/about/",

@@ -1,6 +1,8 @@
 """Tags of the frame around every page."""
 
+import re
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django import template
 from django.contrib.auth.models import AnonymousUser
@@ -19,6 +21,10 @@ MENU: list[tuple[Promise, str]] = [
     (_("Occupations"), "draws:occupation-list"),
     (_("Where I stand"), "eligibility:start"),
 ]
+
+
+# What lies below these addresses is for one person's eyes.
+_OF_ONE_PERSON = re.compile(r"^(/(?:accounts|admin|reviews|stand/saved)/).*", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,19 @@ def is_consultant(user: User | AnonymousUser) -> bool:
 def url_or_root(name: str) -> str:
     """The address of this name; the root of the site while no room has claimed the name."""
     return _reverse_or_none(name) or "/"
+
+
+@register.simple_tag
+def report_url(request: HttpRequest | None) -> str:
+    """The form to report an error on this page; empty without a request, or on that form itself.
+
+    Only the path goes along, and none that leads to something of one person: no key, no saved assessment.
+    """
+    here, form = getattr(request, "path", ""), _reverse_or_none("report")
+    if not form or not here or here.startswith(form):
+        return ""
+    page = _OF_ONE_PERSON.sub(r"\1", here)
+    return f"{form}?{urlencode({'page': page}, safe='/')}"
 
 
 def _reverse_or_none(name: str) -> str | None:

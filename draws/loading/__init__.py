@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from draws.loading.articles import load_articles
 from draws.loading.categories import load_categories, load_category_occupations, load_category_versions
 from draws.loading.pool import load_pool
 from draws.loading.rounds import load_rounds
@@ -36,6 +37,7 @@ def load(
     counts["listed occupations"] = load_category_occupations(folder / "category_occupations.csv")
     counts["rounds"] = load_rounds(folder / "rounds.csv")
     counts["pool snapshots"] = load_pool(folder / "pool.csv")
+    counts["articles"] = load_articles(folder / "articles.csv")
     if any(count.wrote for count in counts.values()):
         DataState.renew()
     DataState.remember(digest)

@@ -115,7 +115,12 @@ def _refuse_contradictions(row: Row, round_: Round) -> None:
         raise row.refuse("the tie-break lies after the round.")
     if round_.invitations_in_feed and not round_.note:
         raise row.refuse("a figure that differs from the feed's needs a note that says why.")
+    refuse_address(row, "source_url")
+
+
+def refuse_address(row: Row, column: str) -> None:
+    """Raises RefusedRow for a cell that holds no https address."""
     try:
-        _is_url(round_.source_url)
+        _is_url(row.text(column))
     except ValidationError:
-        raise row.refuse(f'source_url is "{round_.source_url}", not an https address.') from None
+        raise row.refuse(f'{column} is "{row.cells[column]}", not an https address.') from None

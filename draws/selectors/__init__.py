@@ -1,5 +1,7 @@
 """Questions about rounds, categories, occupations and the pool; each that depends on a day takes it."""
 
+from draws.selectors.articles import Figures, Mention, mentions_of, rounds_numbered, rounds_that_fit
+from draws.selectors.beside import rounds_beside
 from draws.selectors.categories import Listing, VersionDiff, listings_of, version_diff, versions_of
 from draws.selectors.coverage import Coverage, State, coverage, data_state, data_version
 from draws.selectors.forecast import (
@@ -14,6 +16,16 @@ from draws.selectors.forecast import (
 )
 from draws.selectors.latest import Latest, latest_of_each_stream
 from draws.selectors.lines import RoundLine, lines_of
+from draws.selectors.place import (
+    Moves,
+    Place,
+    Rank,
+    Since,
+    moves_up_to,
+    next_in_stream,
+    place_of,
+    year_up_to,
+)
 from draws.selectors.pool import AtOrAbove, BandShare, at_or_above, latest_snapshot, shares
 from draws.selectors.rounds import (
     Change,
@@ -37,6 +49,7 @@ from draws.selectors.streams import (
     stream_of,
     stream_with_key,
 )
+from draws.selectors.times import processing_times
 from draws.selectors.years import Month, StreamRange, YearTotal, months_of, ranges_by_stream, year_totals
 
 __all__ = [
@@ -45,13 +58,19 @@ __all__ = [
     "Chance",
     "Change",
     "Coverage",
+    "Figures",
     "Latest",
     "Listing",
+    "Mention",
     "Month",
+    "Moves",
     "Outlook",
+    "Place",
     "Range",
+    "Rank",
     "Record",
     "RoundLine",
+    "Since",
     "State",
     "Stream",
     "StreamRange",
@@ -72,16 +91,24 @@ __all__ = [
     "latest_snapshot",
     "lines_of",
     "listings_of",
+    "mentions_of",
     "months_of",
+    "moves_up_to",
+    "next_in_stream",
     "next_round",
     "outlooks",
     "past_rounds",
+    "place_of",
     "previous_in_stream",
     "previous_round",
+    "processing_times",
     "range_in_year",
     "ranges_by_stream",
+    "rounds_beside",
+    "rounds_numbered",
     "rounds_of",
     "rounds_of_any",
+    "rounds_that_fit",
     "shares",
     "stream_names",
     "stream_of",
@@ -91,4 +118,5 @@ __all__ = [
     "versions_of",
     "year_to_date",
     "year_totals",
+    "year_up_to",
 ]

@@ -1,6 +1,7 @@
 """What staff do to the record: prepare a round, publish it, correct it."""
 
 from draws.models.rounds import FIGURES
+from draws.services.articles import article_save
 from draws.services.drafts import (
     NotPublishable,
     Superseded,
@@ -11,6 +12,7 @@ from draws.services.drafts import (
     pool_from,
     round_from,
 )
+from draws.services.reports import report_close, report_file, report_reopen
 from draws.services.rounds import differences, round_correct, round_record
 from draws.services.versions import (
     ProposalSuperseded,
@@ -24,6 +26,7 @@ __all__ = [
     "NotPublishable",
     "ProposalSuperseded",
     "Superseded",
+    "article_save",
     "correction_begin",
     "differences",
     "draft_discard",
@@ -33,6 +36,9 @@ __all__ = [
     "proposal_discard",
     "proposal_publish",
     "proposal_save",
+    "report_close",
+    "report_file",
+    "report_reopen",
     "round_correct",
     "round_from",
     "round_record",

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from draws import figures
+from draws import figures, wording
 
 register = template.Library()
 
@@ -27,3 +27,4 @@ def next_sort(sort: str, key: str) -> str:
 
 
 register.filter("signed", figures.signed)
+register.filter("tie_break_age", wording.tie_break_age)

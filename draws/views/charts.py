@@ -14,7 +14,6 @@ from draws.models import Category, Round
 from draws.selectors import (
     RoundLine,
     VersionDiff,
-    rounds_of,
     stream_of,
     versions_of,
 )
@@ -23,10 +22,9 @@ from draws.selectors import (
 MOST_WITH_HOVER = 300
 
 
-def stream_chart(round_: Round) -> LineChart:
+def stream_chart(round_: Round, in_stream: Iterable[Round]) -> LineChart:
     """The cut-offs of the round's stream since its first, with this round marked."""
     stream = stream_of(round_)
-    in_stream = rounds_of(stream.key)
     points = {found.number: _point(found) for found in in_stream}
     category = round_.category
     periods = _periods(versions_of(category)) if category else []

@@ -17,6 +17,8 @@ PUBLIC = [
     "/draws/feeds/healthcare.atom",
     "/draws/feeds/healthcare.ics",
     "/draws/feeds/pnp.atom",
+    "/draws/forecast/",
+    "/draws/forecast/scorecard/",
     "/draws/rounds.csv",
     "/draws/rounds.ics",
     "/draws/rounds.ics?years=all",
@@ -43,6 +45,8 @@ OTHERS = [
     "/accounts/signup/",
     "/api/v1/docs",
     "/api/v1/openapi.json",
+    "/report/",
+    "/report/thanks/",
     "/stand/",
 ]
 # Addresses that have moved, and where to.

@@ -43,7 +43,7 @@ def test_a_forgotten_stroke_at_the_end_is_put_right(client: Client, address: str
 
 
 def test_the_list_knows_every_kind_of_address() -> None:
-    listed = [address.partition("?")[0].removeprefix("/") for address in [*PUBLIC, *MOVED]]
+    listed = [address.partition("?")[0].removeprefix("/") for address in [*PUBLIC, *OTHERS, *MOVED]]
     kinds = [re.compile(_as_regex(pattern)) for pattern in patterns(get_resolver())]
     unlisted = [kind.pattern for kind in kinds if not any(kind.fullmatch(address) for address in listed)]
     assert unlisted == []

@@ -14,6 +14,7 @@ PUBLIC = [
     "/occupations/",
     "/occupations/31301/",
     "/about/",
+    "/report/thanks/",
     "/stand/",
 ]
 PERSONAL = ["/", "/draws/", "/stand/", "/stand/jobs/", "/stand/review/", "/stand/result/", "/stand/saved/"]
@@ -61,7 +62,9 @@ def test_no_page_of_a_visitor_with_answers_is_stored(client: Client, address: st
     assert NOT_STORED in client.get(address)["Cache-Control"]
 
 
-@pytest.mark.parametrize("address", ["/accounts/login/", "/accounts/signup/", "/stand/about-you/"])
+@pytest.mark.parametrize(
+    "address", ["/accounts/login/", "/accounts/signup/", "/stand/about-you/", "/report/"]
+)
 def test_a_page_that_sets_a_cookie_is_not_stored(client: Client, address: str) -> None:
     response = client.get(address)
 

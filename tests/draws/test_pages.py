@@ -85,11 +85,6 @@ def test_a_round_that_does_not_exist_is_not_found(client, address):
     assert client.get(address).status_code == 404
 
 
-def test_a_round_keeps_to_its_budget_of_queries(client, django_assert_max_num_queries):
-    with django_assert_max_num_queries(13):
-        client.get("/draws/398/")
-
-
 def test_healthcare_shows_what_each_version_changed(words_of):
     words = words_of("/draws/categories/healthcare/")
     assert "8 added and 6 removed since version 1: 37 listed." in words
