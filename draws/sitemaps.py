@@ -54,7 +54,7 @@ class CategorySitemap(Sitemap):
 
     def items(self) -> QuerySet[Category, str]:
         """Their short names."""
-        return Category.objects.order_by("slug").values_list("slug", flat=True)
+        return Category.objects.public().order_by("slug").values_list("slug", flat=True)
 
     def location(self, slug: str) -> str:
         """The page of a category."""

@@ -72,7 +72,7 @@ def stream_with_key(key: str) -> Stream | None:
     """The stream of that key, None where there is none. One query at most."""
     if key == "general" or key in Program.values:
         return stream_named(program=key.removeprefix("general"))
-    category = Category.objects.filter(slug=key).first()
+    category = Category.objects.public().filter(slug=key).first()
     return stream_named(category=category) if category else None
 
 

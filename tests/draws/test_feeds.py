@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from draws.models import Round
+from draws.models import Category, Round
 from draws.services import round_correct
 
 pytestmark = pytest.mark.django_db
@@ -129,6 +129,13 @@ def test_a_new_round_is_in_the_feed_at_once(client):
 @pytest.mark.parametrize("name", ["nothing", "health", "ALL"])
 def test_a_stream_that_is_none_has_no_feed(client, name):
     assert client.get(f"/draws/feeds/{name}.atom").status_code == 404
+
+
+def test_a_category_that_is_only_proposed_has_no_feed(client):
+    Category.objects.create(slug="proposed", name_en="Proposed", name_fr="Proposée")
+    assert client.get("/draws/feeds/proposed.atom").status_code == 404
+    assert client.get("/draws/feeds/proposed.ics").status_code == 404
+    assert "proposed" not in client.get("/sitemap.xml").content.decode()
 
 
 @pytest.mark.parametrize(("name", "queries"), [("all", 3), ("general", 3), ("healthcare", 4)])
