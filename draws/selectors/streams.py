@@ -65,7 +65,8 @@ def stream_named(*, category: Category | None = None, program: str = "") -> Stre
 def all_streams() -> list[Stream]:
     """Every stream there is: general, the programs, the categories by name. One query."""
     programs = [stream_named(program=program) for program in Program.values]
-    return [stream_named(), *programs, *(stream_named(category=each) for each in Category.objects.all())]
+    categories = Category.objects.public()
+    return [stream_named(), *programs, *(stream_named(category=each) for each in categories)]
 
 
 def stream_with_key(key: str) -> Stream | None:

@@ -136,6 +136,7 @@ def test_a_category_that_is_only_proposed_has_no_feed(client):
     assert client.get("/draws/feeds/proposed.atom").status_code == 404
     assert client.get("/draws/feeds/proposed.ics").status_code == 404
     assert "proposed" not in client.get("/sitemap.xml").content.decode()
+    assert "proposed" not in client.get("/draws/cutoffs/").content.decode()
 
 
 @pytest.mark.parametrize(("name", "queries"), [("all", 3), ("general", 3), ("healthcare", 4)])
