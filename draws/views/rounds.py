@@ -53,7 +53,7 @@ def _recorded(number: str) -> dict[str, Any]:
         "headline": wording.headline(round_),
         "who": wording.who(round_, len(listed)),
         "figures": _figures(round_, change_since_previous(round_)),
-        "listed": listed,
+        "listed": render_to_string("draws/_unit_groups.html", {"unit_groups": listed}) if listed else "",
         "listed_words": wording.occupations(len(listed)),
         "chart": round_parts.drawn(stream_chart(round_, in_stream)),
         "pool": render_to_string("draws/_pool.html", {"pool": _pool(round_), "round": round_}),

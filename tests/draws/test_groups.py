@@ -8,7 +8,11 @@ from django.test import Client
 from tests.people import staff
 
 pytestmark = pytest.mark.django_db
-RECORDING = {"add_rounddraft", "change_rounddraft", "publish_rounddraft", "import_rounds"}
+RECORDING = {
+    *("add_rounddraft", "change_rounddraft", "publish_rounddraft", "import_rounds"),
+    *("add_article", "change_article", "add_processingtime", "change_processingtime"),
+    "change_errorreport",
+}
 EDITING = {"add_versionproposal", "change_versionproposal", "publish_versionproposal"}
 
 
@@ -20,7 +24,7 @@ def acting(name: str) -> set[str]:
     return {right for right in rights_of(name) if not right.startswith("view_")}
 
 
-def test_recorders_prepare_publish_and_import_rounds_and_change_nothing_else():
+def test_recorders_look_after_rounds_and_what_stands_beside_them_and_change_nothing_else():
     assert acting("Draw recorder") == RECORDING
 
 

@@ -204,7 +204,7 @@ def test_mail_that_cannot_be_sent_undoes_nothing(site, settings, caplog):
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
     site.answer(body=feed(record("448")))
     assert watch(site).drafted == ("448",)
-    assert "The notice about the feed could not be sent" in caplog.text
+    assert "The mail “Cutline: drafts of 448 are ready to check” could not be sent" in caplog.text
 
 
 @pytest.mark.parametrize(
