@@ -48,10 +48,23 @@ def _evenly(view: View) -> View:
     return answer
 
 
+_ABOUT = """
+What IRCC did, as data, and where someone stands, as facts in and a result out. No account is needed.
+
+Lists come a page at a time: follow `next` until it is null. Every answer bears an ETag: send it back as
+`If-None-Match`, and while nothing has changed the answer is 304 without a body. Reading is free up to 600
+requests a minute and address, `assess` up to 60; beyond that the answer is 429 with `Retry-After`. An error
+is `{"error": {"field": "…", "message": "…"}}`: which field, and what to do. Times are in UTC; an absent
+value is null.
+
+Figures: Immigration, Refugees and Citizenship Canada. Occupations: adapted from Statistics Canada, National
+Occupational Classification 2021. [More about it, with examples](/api/).
+"""
+
 api = Api(
     title="Cutline",
     version="1",
-    description="What IRCC did, as data. No account is needed; every answer bears an ETag.",
+    description=_ABOUT,
     docs_url="/docs",
     urls_namespace="api",
 )
@@ -90,10 +103,10 @@ def _fault(request: HttpRequest, fault: ApiError) -> HttpResponse:
 
 @api.exception_handler(ValidationError)
 def _invalid(request: HttpRequest, invalid: ValidationError) -> HttpResponse:
-    """The first of the faults found, with the path of its field."""
+    """The first of the faults found, with its field: what follows in the path is how it was read."""
     first: dict[str, Any] = invalid.errors[0]
-    place = [str(part) for part in first["loc"] if part not in ("query", "body", "filters")]
-    return error(request, 422, ".".join(place), first["msg"].removeprefix("Value error, "))
+    place = [str(part) for part in first["loc"] if part not in ("query", "filters", "wish")]
+    return error(request, 422, place[0] if place else "", first["msg"].removeprefix("Value error, "))
 
 
 @api.exception_handler(Throttled)

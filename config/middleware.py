@@ -22,6 +22,8 @@ def personal_pages_are_not_cached(
             return response
         if _is_personal(request, response):
             add_never_cache_headers(response)
+            # What tells that a copy is still good tells of a copy that nobody may have.
+            del response["ETag"], response["Last-Modified"]
         else:
             patch_cache_control(response, public=True, no_cache=True)
         return response

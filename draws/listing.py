@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from draws.filters import RoundFilter
-from draws.models import Round
+from draws.models import Kind, Round
 from draws.selectors.streams import stream_name
 
 PAGE_SIZES = (50, 100)
@@ -49,6 +49,15 @@ class Listing:
         """The filters as they stood in the address, readable or not, and nothing else of it."""
         given = self.filters.data
         return urlencode([(name, given[name]) for name in self.filters.filters if given.get(name)])
+
+    @property
+    def stream_key(self) -> str:
+        """The key of the stream that the filters leave alone, empty where they leave another choice."""
+        if len(self.asked) != 1:
+            return ""
+        (name, value), *_others = self.asked.items()
+        names_one = name in ("program", "category") or (name, value) == ("kind", Kind.GENERAL)
+        return str(value) if names_one else ""
 
     @property
     def asked(self) -> dict[str, Any]:

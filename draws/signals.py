@@ -2,10 +2,20 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.dispatch import Signal
 
-from draws.models import Category, CategoryOccupation, CategoryVersion, DataState, PoolSnapshot, Round
+from draws.models import (
+    Article,
+    Category,
+    CategoryOccupation,
+    CategoryVersion,
+    Correction,
+    DataState,
+    PoolSnapshot,
+    ProcessingTime,
+    Round,
+)
 
 # Sent when a new round is public and the change is committed, with `round`.
 round_published = Signal()
@@ -21,6 +31,17 @@ def renew_data_version(**kwargs: Any) -> None:
     DataState.renew()
 
 
-for _model in (Category, CategoryOccupation, CategoryVersion, PoolSnapshot, Round):
+_SHOWN = (
+    Article,
+    Category,
+    CategoryOccupation,
+    CategoryVersion,
+    Correction,
+    PoolSnapshot,
+    ProcessingTime,
+    Round,
+)
+for _model in _SHOWN:
     for _signal in (post_save, post_delete):
         _signal.connect(renew_data_version, sender=_model)
+m2m_changed.connect(renew_data_version, sender=Article.rounds.through)

@@ -1,8 +1,11 @@
 """Addresses of draws."""
 
 from django.urls import path, re_path
+from django.views.generic import RedirectView
 
 from draws import views
+from draws.conditional import public_pages
+from draws.syndication.atom import RoundFeed
 
 app_name = "draws"
 
@@ -12,6 +15,11 @@ urlpatterns = [
     path("draws/", views.round_list, name="round-list"),
     path("draws/rounds.csv", views.rounds_csv, name="rounds-csv"),
     path("draws/rounds.json", views.rounds_json, name="rounds-json"),
+    path("draws/rounds.ics", views.round_calendar, name="calendar"),
+    path("draws/feeds/all.atom", RoundFeed(), name="feed"),
+    path("draws/feeds/all.ics", RedirectView.as_view(pattern_name="draws:calendar", permanent=True)),
+    path("draws/feeds/<slug:key>.atom", RoundFeed(), name="stream-feed"),
+    path("draws/feeds/<slug:key>.ics", views.round_calendar, name="stream-calendar"),
     path("draws/cutoffs/", views.cutoffs, name="cutoffs"),
     path("draws/years/", views.year_list, name="year-list"),
     re_path(r"^draws/years/(?P<year>[12][0-9]{3})/\Z", views.year_page, name="year"),
@@ -24,3 +32,5 @@ urlpatterns = [
     path("occupations/", views.occupation_list, name="occupation-list"),
     re_path(r"^occupations/(?P<code>[0-9]{5})/\Z", views.occupation, name="occupation"),
 ]
+
+public_pages(urlpatterns)

@@ -10,9 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Query, Router, Schema
+from pydantic import Field
 
 from draws.api.answers import ApiError, refuse_unknown
-from draws.api.schemas import Day
+from draws.api.schemas import Day, Error, Unsaid, wish
 from eligibility.batch import answer
 from eligibility.days import TooFarAhead, within_reach
 from eligibility.engine import reference
@@ -29,8 +30,8 @@ router = Router(tags=["assess"])
 class Wish(Schema):
     """For which day, and whether every round is judged."""
 
-    on: Day | None = None
-    rounds: bool = False
+    on: Day | Unsaid = wish("The day; today in Ottawa by default.", "2026-10-01")
+    rounds: bool = Field(False, description="Whether every round up to that day is judged.")
 
 
 _BODY: dict[str, Any] = {
@@ -41,16 +42,20 @@ _BODY: dict[str, Any] = {
                 "schema": {
                     "oneOf": [
                         {"type": "object"},
-                        {"type": "array", "items": {"type": "object"}, "maxItems": MOST_PEOPLE},
+                        # Of any kind: what is no facts object is answered with an error in its place.
+                        {"type": "array", "items": {}, "maxItems": MOST_PEOPLE},
                     ]
-                }
+                },
+                "example": {"birth_date": "1993-05-14"},
             }
         },
     }
 }
+_RESULT: Any = dict[str, Any] | list[dict[str, Any]]
+_ANSWERS = {200: _RESULT, 400: Error, 422: Error, 429: Error}
 
 
-@router.post("/assess", openapi_extra=_BODY, summary="Where someone stands on a day")
+@router.post("/assess", response=_ANSWERS, openapi_extra=_BODY, summary="Where someone stands on a day")
 def assess(request: HttpRequest, wish: Query[Wish]) -> HttpResponse:
     """The result of one facts object, or of an array of at most 100, in order.
 

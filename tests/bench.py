@@ -22,10 +22,8 @@ import django
 django.setup()
 
 from django.core.management import call_command  # noqa: E402
-from django.http import HttpRequest, HttpResponse  # noqa: E402
-from django.test import Client, override_settings  # noqa: E402
+from django.test import override_settings  # noqa: E402
 
-from config import urls  # noqa: E402
 from eligibility import engine  # noqa: E402
 from eligibility.batch import Answered, answers  # noqa: E402
 from eligibility.rules.assess import assess  # noqa: E402
@@ -35,6 +33,7 @@ from eligibility.rules.parsing import parse  # noqa: E402
 from eligibility.rules.reference import Reference  # noqa: E402
 from eligibility.rules.timeline import timeline  # noqa: E402
 from noc.search import search  # noqa: E402
+from tests.bench_pages import page_ratios  # noqa: E402
 from tests.rules.anyone import Anyone  # noqa: E402
 
 PEOPLE = sorted((Path(__file__).parent / "cases" / "people").glob("*.json"))
@@ -47,16 +46,6 @@ QUERIES = (
     "truck driver",
     "31301",
     "chef cook",
-)
-PAGES = (
-    "/",
-    "/draws/?per_page=100",
-    "/draws/cutoffs/",
-    "/draws/years/2025/",
-    "/draws/398/",
-    "/draws/categories/healthcare/",
-    "/occupations/31301/",
-    "/stand/",
 )
 SECONDS = 2.0
 
@@ -135,21 +124,6 @@ def search_times() -> None:
         times.append((time.perf_counter() - start) * 1000)
     p95 = statistics.quantiles(times, n=20)[-1]
     print(f"search: index ready in {ready:.2f} s; p50 {statistics.median(times):.1f} ms, p95 {p95:.1f} ms")
-
-
-def _floor(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("{}", content_type="application/json")
-
-
-def page_ratios() -> None:
-    """Each page against the least any page costs here: all middleware around an empty answer."""
-    urls.urlpatterns.insert(0, django.urls.path("floor/", _floor))
-    client = Client()
-    floor = 1 / rate(lambda: client.get("/floor/"))
-    print(f"pages, in process; the floor is {floor * 1000:.2f} ms:")
-    for page in PAGES:
-        cost = 1 / rate(lambda page=page: client.get(page))
-        print(f"  {page:46} {cost * 1000:10.1f} ms   {cost / floor:8.0f} times the floor")
 
 
 def main() -> None:

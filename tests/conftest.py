@@ -40,6 +40,14 @@ def pytest_runtest_setup() -> None:
 
 
 @pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """No page that another test has made."""
+    from config.kept_answers import memory
+
+    memory.clear()
+
+
+@pytest.fixture(autouse=True)
 def _plain_settings(settings) -> None:
     """Static files without a manifest, and passwords that hash at once."""
     settings.STORAGES = {

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from hashlib import sha256
 from typing import Any
 
-from django.core.handlers.wsgi import WSGIRequest
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
-from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from ninja import Schema
 
-from draws.selectors import data_version
-
-View = Callable[..., HttpResponse]
+from draws.conditional import View, with_validators
 
 
 class ApiError(Exception):
@@ -30,18 +24,14 @@ class ApiError(Exception):
         self.message = message
 
 
-def with_etag(view: View) -> View:
-    """Answer 304 to a client that has this very answer: same address, same data, same day in Ottawa."""
+def conditional(view: View) -> View:
+    """Answer 304 to a client that has this very answer, whatever cookies it brings: the API knows none."""
+    with_etag = with_validators(view)
 
     @wraps(view)
-    def answer(request: WSGIRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        parts = (request.build_absolute_uri(), data_version(), timezone.localdate().isoformat())
-        etag = f'"{sha256("|".join(parts).encode()).hexdigest()[:32]}"'
-        response = get_conditional_response(request, etag=etag)
-        if response is None:
-            response = view(request, *args, **kwargs)
-        if response.status_code in (200, 304):
-            response["ETag"] = etag
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = with_etag(request, *args, **kwargs)
+        if response.has_header("ETag"):
             response["Cache-Control"] = "public, no-cache"
         return response
 

@@ -15,7 +15,7 @@ from ninja import Query, Router
 from ninja.decorators import decorate_view
 
 from draws.api import schemas
-from draws.api.answers import ApiError, page_of, refuse_unknown, with_etag
+from draws.api.answers import ApiError, conditional, page_of, refuse_unknown
 from draws.models import Category, PoolSnapshot, Round
 from draws.reference import CategoryVersionRow, category_versions
 from draws.selectors.streams import with_stream
@@ -27,7 +27,7 @@ _FAULTS = {400: schemas.Error, 404: schemas.Error, 422: schemas.Error, 429: sche
 
 
 @router.get("/rounds", response={200: schemas.Rounds, **_FAULTS}, summary="Rounds of invitations")
-@decorate_view(with_etag)
+@decorate_view(conditional)
 def rounds(request: HttpRequest, filters: Query[schemas.RoundFilters]) -> dict[str, Any]:
     """Rounds, the newest first; by kind, program, category and time."""
     refuse_unknown(request, schemas.RoundFilters)
@@ -60,7 +60,7 @@ def _round(request: HttpRequest, round_: Round) -> dict[str, Any]:
 
 
 @router.get("/categories", response={200: schemas.Categories, **_FAULTS}, summary="Category versions")
-@decorate_view(with_etag)
+@decorate_view(conditional)
 def categories(request: HttpRequest, filters: Query[schemas.CategoryFilters]) -> dict[str, Any]:
     """All versions of all categories, or those in force on a day."""
     refuse_unknown(request, schemas.CategoryFilters)
@@ -86,7 +86,7 @@ def _category(row: CategoryVersionRow) -> dict[str, Any]:
 
 
 @router.get("/pool", response={200: schemas.Pools, **_FAULTS}, summary="Snapshots of the pool")
-@decorate_view(with_etag)
+@decorate_view(conditional)
 def pool(request: HttpRequest, filters: Query[schemas.PoolFilters]) -> dict[str, Any]:
     """Snapshots, the newest first; by the day they were taken."""
     refuse_unknown(request, schemas.PoolFilters)
@@ -114,7 +114,7 @@ class _Found:
 
 
 @router.get("/occupations", response={200: schemas.Occupations, **_FAULTS}, summary="Occupations")
-@decorate_view(with_etag)
+@decorate_view(conditional)
 def occupations(request: HttpRequest, filters: Query[schemas.OccupationFilters]) -> dict[str, Any]:
     """Occupations of NOC 2021 found by a title in either language or a code, NOC 2016 codes included."""
     refuse_unknown(request, schemas.OccupationFilters)

@@ -3,7 +3,7 @@
 from draws.selectors.articles import Figures, Mention, mentions_of, rounds_numbered, rounds_that_fit
 from draws.selectors.beside import rounds_beside
 from draws.selectors.categories import Listing, VersionDiff, listings_of, version_diff, versions_of
-from draws.selectors.coverage import Coverage, coverage, data_version
+from draws.selectors.coverage import Coverage, State, coverage, data_state, data_version
 from draws.selectors.forecast import (
     Chance,
     Outlook,
@@ -47,6 +47,7 @@ from draws.selectors.streams import (
     rounds_of,
     rounds_of_any,
     stream_of,
+    stream_with_key,
 )
 from draws.selectors.times import processing_times
 from draws.selectors.years import Month, StreamRange, YearTotal, months_of, ranges_by_stream, year_totals
@@ -70,6 +71,7 @@ __all__ = [
     "Record",
     "RoundLine",
     "Since",
+    "State",
     "Stream",
     "StreamRange",
     "VersionDiff",
@@ -81,6 +83,7 @@ __all__ = [
     "change_between",
     "change_since_previous",
     "coverage",
+    "data_state",
     "data_version",
     "forecast_record",
     "last_round_of_each_stream",
@@ -109,6 +112,7 @@ __all__ = [
     "shares",
     "stream_names",
     "stream_of",
+    "stream_with_key",
     "usual_gap",
     "version_diff",
     "versions_of",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Case, F, Q, QuerySet, Value, When
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -38,6 +39,13 @@ class Stream:
         """The filter of the draw history that leaves this stream alone, as it stands in an address."""
         return "kind=general" if self.key == "general" else f"{self.kind}={self.key}"
 
+    @property
+    def address(self) -> str:
+        """The page that shows its rounds: that of a category, or the history so filtered."""
+        if self.kind == Kind.CATEGORY:
+            return reverse("draws:category", args=[self.key])
+        return f"{reverse('draws:round-list')}?{self.filter}"
+
 
 def stream_of(round_: Round) -> Stream:
     """The stream a round belongs to."""
@@ -57,7 +65,16 @@ def stream_named(*, category: Category | None = None, program: str = "") -> Stre
 def all_streams() -> list[Stream]:
     """Every stream there is: general, the programs, the categories by name. One query."""
     programs = [stream_named(program=program) for program in Program.values]
-    return [stream_named(), *programs, *(stream_named(category=each) for each in Category.objects.all())]
+    categories = Category.objects.public()
+    return [stream_named(), *programs, *(stream_named(category=each) for each in categories)]
+
+
+def stream_with_key(key: str) -> Stream | None:
+    """The stream of that key, None where there is none. One query at most."""
+    if key == "general" or key in Program.values:
+        return stream_named(program=key.removeprefix("general"))
+    category = Category.objects.public().filter(slug=key).first()
+    return stream_named(category=category) if category else None
 
 
 def stream_name() -> Case:

@@ -8,6 +8,7 @@ from draws.views.history import round_list
 from draws.views.home import home
 from draws.views.occupations import occupation, occupation_list
 from draws.views.rounds import round_page
+from draws.views.syndication import round_calendar
 from draws.views.years import year_list, year_page
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "home",
     "occupation",
     "occupation_list",
+    "round_calendar",
     "round_list",
     "round_page",
     "rounds_csv",

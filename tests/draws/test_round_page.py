@@ -185,7 +185,7 @@ def test_the_number_of_queries_is_known(client, django_assert_num_queries, numbe
     with django_assert_num_queries(first):
         client.get(f"/draws/{number}/")
     with django_assert_num_queries(again):
-        client.get(f"/draws/{number}/")
+        client.get(f"/draws/{number}/", headers={"cookie": "some=thing"})
 
 
 def test_what_is_told_of_a_round_is_never_kept(client, words_of):

@@ -119,7 +119,7 @@ def test_the_list_without_any_round_says_so(words_of):
     assert "No round is recorded yet." in words_of("/draws/years/")
 
 
-@pytest.mark.parametrize(("address", "queries"), [("", 2), ("2025/", 4), ("2021/", 5)])
+@pytest.mark.parametrize(("address", "queries"), [("", 3), ("2025/", 5), ("2021/", 6)])
 def test_the_pages_keep_to_their_queries(client, django_assert_num_queries, address, queries):
     with django_assert_num_queries(queries):
         client.get(f"/draws/years/{address}")

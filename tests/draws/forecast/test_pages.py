@@ -140,7 +140,7 @@ def test_other_pages_lead_there(client, address):
 
 
 @pytest.mark.parametrize(
-    ("address", "queries"), [(FORECAST, 5), (f"{FORECAST}?score=475", 5), (SCORECARD, 3)]
+    ("address", "queries"), [(FORECAST, 4), (f"{FORECAST}?score=475", 4), (SCORECARD, 3)]
 )
 def test_the_pages_keep_to_their_queries(client, django_assert_num_queries, address, queries):
     forecast_record()
