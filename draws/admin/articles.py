@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from accounts.audited import EventsAsHistory
-from draws.article_form import ArticleForm
+from draws.forms.articles import ArticleForm
 from draws.models import Article
 from draws.services import article_save
 

@@ -14,9 +14,9 @@ from draws.checks import Finding
 from draws.forms import PublishForm
 from draws.forms.overtaken import what_happened
 from draws.models import Round, RoundDraft
-from draws.past import Change
 from draws.selectors.reach import reach_of
 from draws.selectors.recording import findings_about
+from draws.wording.past import Change
 
 if TYPE_CHECKING:
     from draws.admin.drafts import RoundDraftAdmin

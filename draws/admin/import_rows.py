@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from draws.admin.lists import whom
-from draws.feed_words import change_in_words, said
 from draws.selectors.feed_drafts import draft_of_row
 from draws.selectors.feed_rows import Row
+from draws.wording.feed import change_in_words, said
 
 
 @dataclass(frozen=True, slots=True)

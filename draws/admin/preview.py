@@ -10,10 +10,10 @@ from draws import wording
 from draws.figures import day, number, signed
 from draws.models import Round, RoundDraft
 from draws.models.rounds import FIGURES
-from draws.past import Change, changes_in_words, in_words, label_of
 from draws.selectors import change_since_previous, shares, stream_of, year_to_date
 from draws.services import differences, pool_from, round_from
 from draws.services.rounds import plain
+from draws.wording.past import Change, changes_in_words, in_words, label_of
 
 
 def is_whole(draft: RoundDraft) -> bool:

@@ -14,18 +14,19 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from draws import proposal_wording, wording
+from draws import wording
 from draws.checks import Finding
+from draws.forms.proposal_fields import whole
 from draws.models import VersionProposal
-from draws.proposal_fields import whole
 from draws.selectors.proposals import effect_of, findings_about
 from draws.services import (
     NotPublishable,
-    ProposalSuperseded,
+    Superseded,
     proposal_discard,
     proposal_publish,
 )
 from draws.services.versions import PUBLISH
+from draws.wording import proposals as words
 
 if TYPE_CHECKING:
     from draws.admin.proposals import VersionProposalAdmin
@@ -56,7 +57,7 @@ def check_page(desk: VersionProposalAdmin, request: HttpRequest, pk: int) -> Htt
         if "discard" in request.POST:
             return _discard(desk, request, proposal)
         return _publish(desk, request, proposal)
-    except ProposalSuperseded:
+    except Superseded:
         told = _("Someone else changed, published or discarded it meanwhile. This is what it is now.")
         messages.error(request, told)
         return redirect(request.path)
@@ -99,8 +100,8 @@ def _shown(
         "proposal": proposal,
         "effect": effect,
         "rule": wording.rule(effect.diff.version, effect.diff.total),
-        "changes": proposal_wording.changes(effect),
-        "touched": proposal_wording.touched(effect),
+        "changes": words.changes(effect),
+        "touched": words.touched(effect),
         "errors": [one.message for one in found if one.is_error],
         "warnings": _warned([one for one in found if not one.is_error], given or {}, refused),
         "is_own": is_own,

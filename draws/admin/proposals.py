@@ -17,10 +17,10 @@ from django.utils.translation import gettext_lazy as lazy
 from accounts.audited import EventsAsHistory
 from accounts.services import audit
 from draws.admin.proposal_check import check_page
+from draws.forms.proposal_fields import start_from, whole
+from draws.forms.proposals import NEW_CATEGORY, ProposalForm
 from draws.models import CategoryVersion, DraftState, VersionProposal
-from draws.proposal_fields import start_from, whole
-from draws.proposal_form import NEW_CATEGORY, ProposalForm
-from draws.services import ProposalSuperseded, proposal_save, versions
+from draws.services import Superseded, proposal_save, versions
 
 
 @admin.register(VersionProposal)
@@ -100,9 +100,9 @@ class VersionProposalAdmin(EventsAsHistory):
         """Someone may be faster between the look at the form and the saving of it."""
         try:
             return super().changeform_view(request, *args, **kwargs)
-        except ProposalSuperseded as told:
+        except Superseded as told:
             self.message_user(request, _("Someone else was faster; this is what it is now."), messages.ERROR)
-            return redirect(check_url(told.proposal))
+            return redirect(check_url(told.draft))
 
     def change_view(
         self,

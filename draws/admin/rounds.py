@@ -15,8 +15,8 @@ from draws.admin.lists import whom
 from draws.admin.reading import ReadOnlyAdmin
 from draws.figures import moment, number
 from draws.models import Correction, Round
-from draws.past import Change, changes_in_words
 from draws.services import correction_begin
+from draws.wording.past import Change, changes_in_words
 
 
 class Past(NamedTuple):

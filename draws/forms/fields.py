@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as lazy
 
 from draws import ingest
 from draws.figures import moment, number
-from draws.pasted import UnreadablePool, pool_as_text, pool_from_text
+from draws.ingest.pool import UnreadablePool, pool_as_text, pool_from_text
 
 
 class PrintedNumber(forms.CharField):

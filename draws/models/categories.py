@@ -60,16 +60,13 @@ class CategoryVersionQuerySet(models.QuerySet["CategoryVersion"]):
         return self.filter(Q(effective_to=None) | Q(effective_to__gte=on), effective_from__lte=on)
 
 
-class CategoryVersion(models.Model):
-    """One dated version of a category. `effective_to` is the last day it was in force, None while it is.
+class Terms(models.Model):
+    """What a version of a category says. `effective_to` is the last day in force, None while none is set.
 
     `min_months`, `must_be_continuous` and `window_years` are None where the version has no such condition;
     `service_months`, `offer_months` and `min_credential` belong to the military rule.
     """
 
-    category = models.ForeignKey(
-        Category, on_delete=models.PROTECT, related_name="versions", verbose_name=_("category")
-    )
     version = models.CharField(_("version"), max_length=10)
     official_name = models.CharField(_("official name"), max_length=200)
     effective_from = models.DateField(_("in force from"))
@@ -84,6 +81,17 @@ class CategoryVersion(models.Model):
     min_credential = models.CharField(_("least credential"), max_length=30, blank=True)
     other_conditions = models.TextField(_("conditions in words"), blank=True)
     source = models.TextField(_("source"))
+
+    class Meta:
+        abstract = True
+
+
+class CategoryVersion(Terms):
+    """One dated version of a category, with the occupations it lists."""
+
+    category = models.ForeignKey(
+        Category, on_delete=models.PROTECT, related_name="versions", verbose_name=_("category")
+    )
     staff_edited_at = models.DateTimeField(_("corrected by staff"), null=True, editable=False)
 
     objects = CategoryVersionQuerySet.as_manager()

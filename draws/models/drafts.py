@@ -29,11 +29,42 @@ class Origin(models.TextChoices):
     FEED = "feed", _("read from IRCC’s feed")
 
 
-class RoundDraft(models.Model):
+class Draft(models.Model):
+    """What staff prepare before it is public. Only while it is open can it be changed or published.
+
+    `revision` grows with every change, so that what is published is what was checked; `changed_by` is the
+    last person who touched it.
+    """
+
+    state = models.CharField(
+        _("state"), max_length=9, choices=DraftState.choices, default=DraftState.OPEN, editable=False
+    )
+    revision = models.PositiveIntegerField(_("revision"), default=1, editable=False)
+    changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("changed by"),
+    )
+    created_at = models.DateTimeField(_("begun"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can still be changed and published."""
+        return self.state == DraftState.OPEN
+
+
+class RoundDraft(Draft):
     """A round that is not public yet, or a correction of one that is; see `Round` for the figures.
 
-    Anything may still be missing. `revision` grows with every change, so that what is published is what was
-    checked. `pool` holds people by band, as in `draws.models.BANDS`, with the published total under "total".
+    Anything may still be missing. `pool` holds people by band, as in `draws.models.BANDS`, with the published
+    total under "total".
     """
 
     corrects = models.ForeignKey(
@@ -75,20 +106,6 @@ class RoundDraft(models.Model):
     origin = models.CharField(
         _("origin"), max_length=5, choices=Origin.choices, default=Origin.TYPED, editable=False
     )
-    state = models.CharField(
-        _("state"), max_length=9, choices=DraftState.choices, default=DraftState.OPEN, editable=False
-    )
-    revision = models.PositiveIntegerField(_("revision"), default=1, editable=False)
-    changed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,
-        null=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("changed by"),
-    )
-    created_at = models.DateTimeField(_("begun"), auto_now_add=True)
-    changed_at = models.DateTimeField(_("changed"), auto_now=True)
 
     class Meta:
         verbose_name = _("draft of a round")
@@ -110,8 +127,3 @@ class RoundDraft(models.Model):
 
     def __str__(self) -> str:
         return str(_("Round %(number)s") % {"number": self.number})
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it can still be changed and published."""
-        return self.state == DraftState.OPEN

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from draws.checks import Finding
-from draws.codes import Catalogue
+from draws.checks.versions import Terms, check_terms
 from draws.figures import day
+from draws.ingest.codes import Catalogue
 from draws.models import CategoryVersion, Round, VersionProposal
 from draws.selectors.categories import VersionDiff
-from draws.version_checks import Terms, check_terms
 from noc.models import UnitGroup
 from noc.selectors import concordance_2016, titles, unit_group_codes
 

@@ -2,9 +2,8 @@
 
 from draws.models.rounds import FIGURES
 from draws.services.articles import article_save
+from draws.services.claims import NotPublishable, Superseded
 from draws.services.drafts import (
-    NotPublishable,
-    Superseded,
     correction_begin,
     draft_discard,
     draft_publish,
@@ -15,7 +14,6 @@ from draws.services.drafts import (
 from draws.services.reports import report_close, report_file, report_reopen
 from draws.services.rounds import differences, round_correct, round_record
 from draws.services.versions import (
-    ProposalSuperseded,
     proposal_discard,
     proposal_publish,
     proposal_save,
@@ -24,7 +22,6 @@ from draws.services.versions import (
 __all__ = [
     "FIGURES",
     "NotPublishable",
-    "ProposalSuperseded",
     "Superseded",
     "article_save",
     "correction_begin",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from django.db import IntegrityError, transaction
@@ -15,26 +15,11 @@ from draws.models import BANDS, DraftState, PoolSnapshot, Round, RoundDraft
 from draws.models.pool import field_of
 from draws.models.rounds import FIGURES
 from draws.selectors.recording import draft_of, findings_about
+from draws.services.claims import NotPublishable, claim
 from draws.services.rounds import round_correct, round_record
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-
-class Superseded(Exception):
-    """Someone else changed, published or discarded the draft meanwhile; `draft` is what it is now."""
-
-    def __init__(self, draft: RoundDraft) -> None:
-        super().__init__(draft.state)
-        self.draft = draft
-
-
-class NotPublishable(Exception):
-    """What stands against publishing: errors to correct, or warnings without a reason."""
-
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__("; ".join(finding.message for finding in findings))
-        self.findings = findings
 
 
 @transaction.atomic
@@ -48,7 +33,7 @@ def draft_save(*, draft: RoundDraft, by: User | None) -> RoundDraft:
         draft.save()
         audit(by=by, what="draft.begun", about=f"round {draft.number}", origin=draft.origin)
         return draft
-    _claim(draft, by=by, state=DraftState.OPEN)
+    claim(draft, state=DraftState.OPEN, changed_by=by)
     draft.changed_by = by
     draft.revision += 1
     draft.save()
@@ -59,7 +44,7 @@ def draft_save(*, draft: RoundDraft, by: User | None) -> RoundDraft:
 @transaction.atomic
 def draft_discard(*, draft: RoundDraft, by: User | None) -> None:
     """Put a draft away; `by` is None where an import overtook it. Raises Superseded as `draft_save` does."""
-    _claim(draft, by=by, state=DraftState.DISCARDED)
+    claim(draft, state=DraftState.DISCARDED, changed_by=by)
     audit(by=by, what="draft.discarded", about=f"round {draft.number}")
 
 
@@ -86,7 +71,7 @@ def draft_publish(*, draft: RoundDraft, by: User, reasons: Mapping[str, str], wh
     NotPublishable where errors, or warnings without a reason, are left. The reason for a pool that does not
     add up is its public note.
     """
-    _claim(draft, by=by, state=DraftState.PUBLISHED)
+    claim(draft, state=DraftState.PUBLISHED, changed_by=by)
     found = findings_about(draft, today=timezone.localdate())
     open_ = [one for one in found if one.is_error or not reasons.get(one.digest, "").strip()]
     if open_:
@@ -97,13 +82,6 @@ def draft_publish(*, draft: RoundDraft, by: User, reasons: Mapping[str, str], wh
     if confirmed:
         audit(by=by, what="round.confirmed", about=f"round {round_.number}", warnings=confirmed)
     return round_
-
-
-def _claim(draft: RoundDraft, *, by: User | None, state: str) -> None:
-    """Take the draft at the revision that was seen: one statement, so that only one of two can have it."""
-    seen = RoundDraft.objects.filter(pk=draft.pk, revision=draft.revision, state=DraftState.OPEN)
-    if not seen.update(state=state, changed_by=by, changed_at=timezone.now()):
-        raise Superseded(RoundDraft.objects.get(pk=draft.pk))
 
 
 def round_from(draft: RoundDraft) -> Round:

@@ -18,7 +18,8 @@ from draws.models.rounds import FIGURES
 from draws.selectors.feed_checks import compare, is_untouched
 from draws.selectors.feed_drafts import draft_of_row
 from draws.selectors.feed_rows import DIFFERENT, NEW, Comparison, Row, category_names
-from draws.services.drafts import Superseded, draft_save
+from draws.services.claims import Superseded
+from draws.services.drafts import draft_save
 
 # More new rounds than this are no news but a record that was never filled: those are imported, not drafted.
 MOST_DRAFTS = 20

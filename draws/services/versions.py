@@ -15,7 +15,7 @@ from accounts.services import audit
 from draws.checks import Finding
 from draws.models import Category, CategoryOccupation, CategoryVersion, DataState, DraftState, VersionProposal
 from draws.selectors.proposals import FIGURES, closing_of, effect_of, findings_about, version_from
-from draws.services.drafts import NotPublishable
+from draws.services.claims import NotPublishable, claim
 from noc.selectors import titles
 
 if TYPE_CHECKING:
@@ -24,24 +24,16 @@ if TYPE_CHECKING:
 PUBLISH = "draws.publish_versionproposal"
 
 
-class ProposalSuperseded(Exception):
-    """Someone else changed, published or discarded the proposal meanwhile; `proposal` is what it is now."""
-
-    def __init__(self, proposal: VersionProposal) -> None:
-        super().__init__(proposal.state)
-        self.proposal = proposal
-
-
 @transaction.atomic
 def proposal_save(*, proposal: VersionProposal, by: User) -> VersionProposal:
     """Keep a proposal, new or changed; from now on someone else than `by` has to publish it.
 
-    Raises ProposalSuperseded where `proposal.revision` is not the revision that is kept, or it is no longer
+    Raises Superseded where `proposal.revision` is not the revision that is kept, or it is no longer
     open.
     """
     is_new = proposal.pk is None
     if not is_new:
-        _claim(proposal, state=DraftState.OPEN)
+        claim(proposal, state=DraftState.OPEN)
         proposal.revision += 1
     proposal.changed_by = by
     proposal.save()
@@ -52,8 +44,8 @@ def proposal_save(*, proposal: VersionProposal, by: User) -> VersionProposal:
 
 @transaction.atomic
 def proposal_discard(*, proposal: VersionProposal, by: User) -> None:
-    """Put a proposal away. Raises ProposalSuperseded as `proposal_save` does."""
-    _claim(proposal, state=DraftState.DISCARDED)
+    """Put a proposal away. Raises Superseded as `proposal_save` does."""
+    claim(proposal, state=DraftState.DISCARDED)
     audit(by=by, what="proposal.discarded", about=about(proposal), proposal=proposal.pk)
 
 
@@ -62,7 +54,7 @@ def proposal_publish(*, proposal: VersionProposal, by: User, reasons: Mapping[st
     """Make a checked proposal public: a new version, which ends the one before, or a change of one.
 
     `proposal.revision` is the one that was checked; `reasons` gives for each warning, by `Finding.digest`,
-    why it is right all the same. Raises PermissionDenied without the right to, ProposalSuperseded where
+    why it is right all the same. Raises PermissionDenied without the right to, Superseded where
     someone was faster, and NotPublishable to whoever changed it last and where errors, or warnings without
     a reason, are left.
     """
@@ -70,7 +62,7 @@ def proposal_publish(*, proposal: VersionProposal, by: User, reasons: Mapping[st
         raise PermissionDenied
     # Of two proposals for one category, the second is checked against what the first has made.
     Category.objects.select_for_update().get(pk=proposal.category_id)
-    _claim(proposal, state=DraftState.PUBLISHED)
+    claim(proposal, state=DraftState.PUBLISHED)
     kept = VersionProposal.objects.select_related("category", "corrects__category").get(pk=proposal.pk)
     confirmed = _confirmed(kept, by, reasons)
     effect = effect_of(kept)
@@ -93,13 +85,6 @@ def proposal_publish(*, proposal: VersionProposal, by: User, reasons: Mapping[st
 def about(subject: VersionProposal | CategoryVersion) -> str:
     """How events name a version, proposed or published: "category healthcare 3"."""
     return f"category {subject.category.slug} {subject.version}"
-
-
-def _claim(proposal: VersionProposal, *, state: str) -> None:
-    """Take the proposal at the revision that was seen: one statement, so that only one of two can have it."""
-    seen = VersionProposal.objects.filter(pk=proposal.pk, revision=proposal.revision, state=DraftState.OPEN)
-    if not seen.update(state=state, changed_at=timezone.now()):
-        raise ProposalSuperseded(VersionProposal.objects.get(pk=proposal.pk))
 
 
 def _confirmed(proposal: VersionProposal, by: User, reasons: Mapping[str, str]) -> dict[str, str]:

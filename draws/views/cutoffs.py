@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from draws.cutoffs_form import USUAL_SINCE, CutoffsForm
+from draws.forms.cutoffs import USUAL_SINCE, CutoffsForm
 from draws.selectors import (
     all_streams,
     last_round_of_each_stream,

@@ -8,16 +8,16 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from draws import forecast_wording as words
 from draws.charts import Agreement, reliability_chart
 from draws.figures import number
 from draws.forecast import Bin, Scorecard, Scores, Standing, scale_changed_between
 from draws.forecast.plain import WINDOWS
 from draws.forecast.recipe import FIXED_ON, SCORED_FROM
 from draws.forecast.scorecard import Group
-from draws.score_form import ScoreForm
+from draws.forms.score import ScoreForm
 from draws.selectors import Outlook, Record, forecast_record, outlooks, stream_names
 from draws.views.coverage import coverage
+from draws.wording import forecast as words
 
 
 def forecast(request: HttpRequest) -> HttpResponse:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from draws import wording
 from draws.charts import Mark, ruler
 from draws.figures import number, short_day
-from draws.score_form import ScoreForm
+from draws.forms.score import ScoreForm
 from draws.selectors import Latest, at_or_above, latest_of_each_stream, latest_snapshot
 from draws.views.coverage import coverage
 from draws.views.kept import until_data_change

@@ -11,12 +11,13 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from draws import place_wording, selectors, wording
+from draws import selectors, wording
 from draws.charts import LineChart, Mark, Ruler, ruler
 from draws.figures import short_day
 from draws.models import Round
-from draws.past import Change, changes_in_words
 from draws.selectors import Range, Stream, stream_of
+from draws.wording import place as words
+from draws.wording.past import Change, changes_in_words
 
 # How we came to know a figure; no figure that a reader was told.
 _NOT_TOLD = {"retrieved_on", "note"}
@@ -31,15 +32,15 @@ def among_its_kind(round_: Round, stream: Stream, in_stream: Sequence[Round]) ->
     last_round = selectors.coverage()
     return {
         "last_round": last_round,
-        "stream_words": place_wording.in_sentence(stream),
-        "placed": place_wording.placed(place, stream, last_round),
+        "stream_words": words.in_sentence(stream),
+        "placed": words.placed(place, stream, last_round),
         "place": place,
-        "place_rows": place_wording.place_rows(place, in_year, _range_of(in_stream)) if in_year else [],
-        "past_year": place_wording.past_year(selectors.year_up_to(round_, in_stream), stream),
-        "moved": place_wording.moved(moves, stream) if moves else "",
+        "place_rows": words.place_rows(place, in_year, _range_of(in_stream)) if in_year else [],
+        "past_year": words.past_year(selectors.year_up_to(round_, in_stream), stream),
+        "moved": words.moved(moves, stream) if moves else "",
         "previous_in_stream": next((held for held in in_stream if held.sequence < round_.sequence), None),
         "next_in_stream": later,
-        "followed": place_wording.followed(later, round_.crs_cutoff) if later else "",
+        "followed": words.followed(later, round_.crs_cutoff) if later else "",
         "last_in_stream": in_stream[0],
     }
 

@@ -11,8 +11,8 @@ from django.contrib.auth.models import Group
 
 from accounts.models import AuditEvent, User
 from draws import loading
-from draws.article_search import search
 from draws.models import Article, Round
+from draws.selectors.article_rounds import search
 from noc.tabular import RefusedRow
 
 pytestmark = pytest.mark.django_db

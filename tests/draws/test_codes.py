@@ -2,7 +2,7 @@
 
 import pytest
 
-from draws.codes import Catalogue, read_codes
+from draws.ingest.codes import Catalogue, read_codes
 
 KNOWN = Catalogue(
     codes=frozenset({"31301", "32101", "00010", "44101"}),

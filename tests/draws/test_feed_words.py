@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from draws.feed_words import change_in_words, label_of, said
 from draws.models import CategoryVersion
 from draws.selectors.feed_rows import Change
+from draws.wording.feed import change_in_words, label_of, said
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from draws import forecast_wording as words
 from draws.forecast import Forecast, Standing, Tally
+from draws.wording import forecast as words
 from tests.draws.forecast.past import rounds
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from draws.ingest.pool import UnreadablePool, pool_as_text, pool_from_text
 from draws.models import BANDS
-from draws.pasted import UnreadablePool, pool_as_text, pool_from_text
 
 PUBLISHED = """CRS score range	Number of candidates
 601-1200	280

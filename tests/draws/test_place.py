@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from draws import place_wording
 from draws.models import Round
 from draws.selectors import (
     Coverage,
@@ -22,6 +21,7 @@ from draws.selectors import (
     stream_of,
     year_up_to,
 )
+from draws.wording import place
 
 pytestmark = pytest.mark.django_db
 HEALTHCARE = Stream("healthcare", "category", "Healthcare and social services", "Healthcare")
@@ -36,7 +36,7 @@ def of(number: str) -> tuple[Round, list[Round]]:
 def placed(number: str) -> list[str]:
     """The sentences about a round."""
     round_, in_stream = of(number)
-    return place_wording.placed(place_of(round_, in_stream), stream_of(round_), coverage())
+    return place.placed(place_of(round_, in_stream), stream_of(round_), coverage())
 
 
 def test_round_385_in_its_year_and_since_the_first():
@@ -106,13 +106,13 @@ def test_what_is_remarkable_is_said_with_its_ties(number: str, sentences: list[s
     ],
 )
 def test_a_rank_in_few_words(rank: Rank, words: str):
-    assert place_wording.rank_words(rank) == words
+    assert place.rank_words(rank) == words
 
 
 def test_a_year_of_equal_cutoffs_has_no_lowest():
     level = Rank(0, 2, 0)
-    place = Place(2025, 2023, level, level, level, level, None)
-    assert place_wording.placed(place, HEALTHCARE, Coverage("447", date(2026, 10, 1))) == [
+    equal = Place(2025, 2023, level, level, level, level, None)
+    assert place.placed(equal, HEALTHCARE, Coverage("447", date(2026, 10, 1))) == [
         "All 3 healthcare rounds of 2025 had this cut-off when it was held."
     ]
 
@@ -127,33 +127,33 @@ def test_a_year_of_equal_cutoffs_has_no_lowest():
     ],
 )
 def test_a_stream_stands_in_a_sentence_as_one_writes_it(number: str, name: str):
-    assert place_wording.in_sentence(stream_of(Round.objects.get(number=number))) == name
+    assert place.in_sentence(stream_of(Round.objects.get(number=number))) == name
 
 
 def test_a_stream_named_by_its_letters_keeps_them():
     stem = Stream("stem", "category", "Science and such (STEM)", "STEM")
-    assert place_wording.in_sentence(stem) == "STEM"
+    assert place.in_sentence(stem) == "STEM"
 
 
 def test_the_year_up_to_a_round_is_its_own():
     round_, in_stream = of("398")
     found = year_up_to(round_, in_stream)
     assert found == Range(462, 510, 8)
-    assert place_wording.past_year(found, HEALTHCARE) == (
+    assert place.past_year(found, HEALTHCARE) == (
         "In the twelve months up to this round, healthcare cut-offs lay between 462 and 510, in 8 rounds."
     )
 
 
 def test_the_only_round_of_twelve_months_says_so():
     round_, in_stream = of("252")
-    words = place_wording.past_year(year_up_to(round_, in_stream), HEALTHCARE)
+    words = place.past_year(year_up_to(round_, in_stream), HEALTHCARE)
     assert words == "It was the only healthcare round in the twelve months up to it."
 
 
 def test_how_a_stream_moved_up_to_a_round():
     moves = moves_up_to(*of("441"))
     assert moves == Moves(lower=8, same=1, higher=6, median=10, largest=47)
-    assert place_wording.moved(moves, HEALTHCARE) == (
+    assert place.moved(moves, HEALTHCARE) == (
         "Until then the next healthcare cut-off had been lower 8 times, the same 1 time, higher 6 times: "
         "by 10 points in the median, by 47 at most."
     )
@@ -164,7 +164,7 @@ def test_the_first_of_a_stream_has_not_moved():
 
 
 def test_one_move_is_no_median():
-    assert place_wording.moved(Moves(1, 0, 0, 13, 13), HEALTHCARE) == (
+    assert place.moved(Moves(1, 0, 0, 13, 13), HEALTHCARE) == (
         "Until then the healthcare cut-off had changed once, by 13 points."
     )
 
@@ -173,7 +173,7 @@ def test_one_move_is_no_median():
     ("cutoff", "words"), [(467, "the same"), (468, "1 point lower"), (463, "4 points higher")]
 )
 def test_what_came_next(cutoff: int, words: str):
-    assert place_wording.followed(Round.objects.get(number="398"), cutoff) == words
+    assert place.followed(Round.objects.get(number="398"), cutoff) == words
 
 
 def test_the_next_of_a_stream():

@@ -11,7 +11,7 @@ from draws.models import CategoryVersion, DraftState, VersionProposal
 from draws.selectors import data_version
 from draws.services import (
     NotPublishable,
-    ProposalSuperseded,
+    Superseded,
     proposal_discard,
     proposal_publish,
     proposal_save,
@@ -121,9 +121,9 @@ def test_nobody_publishes_without_the_right_to(ana):
 def test_of_two_who_publish_one_wins_and_the_other_is_told(ana, ben):
     theirs = VersionProposal.objects.get(pk=proposed(ana).pk)
     proposal_publish(proposal=VersionProposal.objects.get(), by=ben, reasons={})
-    with pytest.raises(ProposalSuperseded) as told:
+    with pytest.raises(Superseded) as told:
         proposal_publish(proposal=theirs, by=person("eve@example.org"), reasons={})
-    assert told.value.proposal.state == DraftState.PUBLISHED
+    assert told.value.draft.state == DraftState.PUBLISHED
     assert CategoryVersion.objects.filter(version="4").count() == 1
 
 
@@ -132,7 +132,7 @@ def test_what_was_changed_after_the_check_is_not_published(ana, ben):
     checked = VersionProposal.objects.get()
     proposal.min_months = 18
     proposal_save(proposal=proposal, by=ana)
-    with pytest.raises(ProposalSuperseded):
+    with pytest.raises(Superseded):
         proposal_publish(proposal=checked, by=ben, reasons={})
     assert VersionProposal.objects.get().is_open
 
@@ -148,7 +148,7 @@ def test_a_change_made_on_an_old_page_overwrites_nothing(ana, ben):
     theirs = VersionProposal.objects.get()
     proposal.min_months = 18
     proposal_save(proposal=proposal, by=ana)
-    with pytest.raises(ProposalSuperseded):
+    with pytest.raises(Superseded):
         proposal_save(proposal=theirs, by=ben)
     assert VersionProposal.objects.get().min_months == 18
 
@@ -156,7 +156,7 @@ def test_a_change_made_on_an_old_page_overwrites_nothing(ana, ben):
 def test_a_discarded_proposal_cannot_be_published(ana, ben):
     proposal = proposed(ana)
     proposal_discard(proposal=proposal, by=ana)
-    with pytest.raises(ProposalSuperseded):
+    with pytest.raises(Superseded):
         proposal_publish(proposal=proposal, by=ben, reasons={})
 
 

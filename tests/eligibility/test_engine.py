@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from draws.forms.proposal_fields import CREDENTIALS
 from draws.models import Round
-from draws.proposal_fields import CREDENTIALS
 from eligibility.engine import assess_facts, reference
 from eligibility.rules.education import LEVELS
 from eligibility.rules.parsing import FactsError

@@ -10,10 +10,10 @@ from django.utils import timezone
 
 from draws.feed import FeedRefused, parse, read_all
 from draws.feed.fetching import FetchFailed, fetch
-from draws.feed_words import change_in_words, said, stream_in_words
 from draws.selectors.feed_checks import compare
 from draws.selectors.feed_rows import DIFFERENT, NEW, SAME, Comparison, Row, category_names
 from draws.services.imports import Imported, NotImportable, RecordChanged, rounds_import
+from draws.wording.feed import change_in_words, said, stream_in_words
 
 
 class Command(BaseCommand):

@@ -12,10 +12,10 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from draws.article_search import Found, search
 from draws.figures import day, number
 from draws.models import Article, Round
 from draws.selectors import stream_of
+from draws.selectors.article_rounds import Found, search
 from draws.selectors.streams import with_stream
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as lazy
 
+from draws.checks.versions import MOST_MONTHS
 from draws.models import CategoryVersion
 from draws.selectors.proposals import FIGURES
-from draws.version_checks import MOST_MONTHS
 from noc.selectors import titles
 
 # The levels of education, from the least, by the keys that assessments use.

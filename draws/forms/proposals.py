@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from draws.codes import read_codes
+from draws.checks.versions import MOST_YEARS, check_terms
+from draws.forms.proposal_fields import CREDENTIALS, Continuity, Months, as_lines, whole
+from draws.ingest.codes import read_codes
 from draws.models import Category, CategoryVersion, DraftState, VersionProposal
-from draws.proposal_fields import CREDENTIALS, Continuity, Months, as_lines, whole
 from draws.selectors.proposals import FIGURES, catalogue, terms_of
-from draws.version_checks import MOST_YEARS, check_terms
 
 NEW_CATEGORY = ("new_name_en", "new_name_fr", "new_slug")
 
