@@ -83,10 +83,13 @@ class RoundDraftAdmin(admin.ModelAdmin):
     ) -> HttpResponse:
         """The form of an open draft; one that is closed is read on its check page."""
         draft = self.get_object(request, object_id)
-        if draft and request.method == "GET" and not draft.is_open:
+        if draft and request.method == "GET" and not self._may_change(request, draft):
             return redirect("admin:draws_rounddraft_check", draft.pk)
         title = _("Correct the round") if draft and draft.corrects_id else _("Edit the draft")
         return super().change_view(request, object_id, form_url, {"title": title, **(extra_context or {})})
+
+    def _may_change(self, request: HttpRequest, draft: RoundDraft) -> bool:
+        return draft.is_open and self.has_change_permission(request, draft)
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Save; where somebody else was faster by a moment, the form comes back and says so."""

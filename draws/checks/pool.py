@@ -40,6 +40,9 @@ def _about_its_day(entry: Entry, known: Known) -> Iterable[Finding]:
 
 
 def _about_its_sum(pool: Mapping[str, int]) -> Iterable[Finding]:
+    if pool["total"] == 0:
+        yield Finding("pool", _("A pool of nobody means that none was published: leave it empty."))
+        return
     found = sum(pool[band] for band in BANDS)
     if found != pool["total"]:
         yield ask(

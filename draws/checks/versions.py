@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from draws.checks import Finding
 from draws.figures import day
+from draws.ingest import FIRST_YEAR, LAST_YEAR
 from draws.models.categories import Rule
 
 MOST_MONTHS, MOST_YEARS = 600, 50
@@ -57,6 +58,9 @@ def check_terms(terms: Terms, *, today: date) -> list[Finding]:
 
 
 def _about_period(terms: Terms, today: date) -> Iterable[Finding]:
+    if not FIRST_YEAR <= terms.effective_from.year <= LAST_YEAR:
+        yield Finding("effective_from", _("This year cannot be meant: Express Entry began in 2015."))
+        return
     if terms.effective_to and terms.effective_to < terms.effective_from:
         yield Finding("effective_to", _("It ends before it begins."))
     if (terms.effective_from - today).days > _FAR_AHEAD:

@@ -99,7 +99,7 @@ def _date(record: Record) -> tuple[date, list[Finding]]:
         if text and written:
             return written, []
         raise Unreadable("drawDate", _("It says “%(text)s”, not a day like 2026-02-20.") % {"text": text})
-    on = read("drawDate", text, date.fromisoformat)
+    on = read("drawDate", text, ingest.day)
     if written in (None, on):
         return on, []
     words = _("drawDate says %(day)s, drawDateFull %(other)s.") % {"day": day(on), "other": day(written)}

@@ -11,7 +11,6 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
 
 from draws import ingest
 from draws.figures import moment, number
@@ -48,10 +47,15 @@ class PrintedDay(forms.DateField):
     """A day in ISO form or as printed: 2026-10-15, October 15, 2026."""
 
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"autocomplete": "off"})
-    input_formats = ["%Y-%m-%d", "%B %d, %Y", "%d %B %Y", "%b %d, %Y", "%d %b %Y"]
-    default_error_messages = {
-        "invalid": lazy("Write the day as 2026-10-15, or as printed: October 15, 2026.")
-    }
+
+    def to_python(self, value: Any) -> Any:
+        """The day, None where nothing was typed."""
+        if not isinstance(value, str) or not value.strip():
+            return value or None
+        try:
+            return ingest.day(value)
+        except ValueError as error:
+            raise ValidationError(str(error)) from error
 
     def understood(self, value: date) -> str:
         """The day in full, with its weekday."""

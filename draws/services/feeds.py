@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,6 +21,8 @@ from draws.selectors.feed_drafts import draft_of_row
 from draws.selectors.feed_rows import DIFFERENT, NEW, Comparison, Row, category_names
 from draws.services.claims import Superseded
 from draws.services.drafts import draft_save
+
+logger = logging.getLogger(__name__)
 
 # More new rounds than this are no news but a record that was never filled: those are imported, not drafted.
 MOST_DRAFTS = 20
@@ -93,6 +96,11 @@ def _heard(address: str, last: FeedCheck | None, today: date) -> Heard:
         return Heard(check, retry_after=failed.retry_after)
     except FeedRefused as refused:
         return Heard(FeedCheck.objects.create(address=address, outcome=Outcome.REFUSED, message=str(refused)))
+    except Exception:
+        # Whoever watches must go on watching; the whole story is for those who mend it.
+        logger.exception("The feed at %s could not be taken in", address)
+        said = _("Something unforeseen went wrong while it was read; the log has more.")
+        return Heard(FeedCheck.objects.create(address=address, outcome=Outcome.FAILED, message=said))
 
 
 def _unchanged(address: str, last: FeedCheck) -> FeedCheck:

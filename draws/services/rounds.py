@@ -122,7 +122,7 @@ def _said(round_: Round) -> dict[str, Any]:
 def plain(value: Any) -> Any:
     """A value as the read API writes it; a category version as "healthcare 3"."""
     if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, CategoryVersion):

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
-from draws.models import FeedCheck, Round, RoundDraft
+from draws.models import BANDS, FeedCheck, Round, RoundDraft
 from draws.services import Superseded, draft_publish, draft_save
 from draws.signals import round_reach
 from tests.draws import desk
@@ -154,6 +154,12 @@ def test_who_has_no_right_sees_no_draft(client, recorder, name):
     assert RoundDraft.objects.get().state == "open"
 
 
+def test_who_may_only_look_is_led_from_the_form_to_the_check(client, recorder):
+    draft = prepare(client)
+    client.force_login(desk.staff("viewer", "view_rounddraft"))
+    assert client.get(page_of(draft, "change")).url == page_of(draft)
+
+
 def test_who_may_only_look_changes_nothing(client, recorder):
     draft = prepare(client)
     client.force_login(desk.staff("reader", "view_rounddraft"))
@@ -252,3 +258,16 @@ def test_a_page_asks_a_fixed_number_of_questions(client, recorder, django_assert
     client.get(address[name])  # content types are asked for once
     with django_assert_num_queries(queries):
         client.get(address[name])
+
+
+def test_a_pool_of_nobody_is_not_published(client, recorder):
+    nobody = "\n".join(f"{band} 0" for band in BANDS) + "\nTotal 0"
+    draft = prepare(client, pool_as_of="2026-10-12", pool=nobody)
+    assert "A pool of nobody means that none was published" in words(client.get(page_of(draft)))
+
+
+@pytest.mark.parametrize("text", ["January 5, 0202 at 0:59:13 UTC", "0001-01-01T00:00:00+05:00"])
+def test_a_year_that_cannot_be_meant_is_refused_with_everything_kept(client, recorder, text):
+    page = client.post(ADD, desk.typed(tie_break_at=text, crs_cutoff="471"))
+    assert page.context["adminform"].form.errors.keys() == {"tie_break_at"}
+    assert 'value="471"' in page.content.decode()

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from draws.ingest import moment, whole_number
+from draws.ingest import day, moment, whole_number
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,52 @@ def test_a_missing_year_is_the_latest_that_does_not_pass_the_day(text, not_after
         ("Octember 7, 2021 at 16:38:21 UTC", "as printed"),
         ("07/10/2021 16:38", "as printed"),
         ("", "as printed"),
+        ("January 1, 0001 at 00:00:00 UTC", "cannot be meant"),
+        ("January 5, 0202 at 00:00:00 UTC", "cannot be meant"),
+        ("December 31, 2014 at 23:59:59 UTC", "cannot be meant"),
+        ("January 1, 2101 at 00:00:00 UTC", "cannot be meant"),
+        ("0001-01-01T00:00:00+05:00", "no such day"),
+        ("9999-12-31T23:59:59-05:00", "no such day"),
     ],
 )
 def test_it_refuses_what_is_not_certain(text, why):
     with pytest.raises(ValueError, match=why):
         moment(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sep 05, 2025 at 0:59:13 UTC", "Sept. 5, 2025 at 0:59:13 UTC.", "September 5, 2025 at 0:59:13 (UTC)"],
+)
+def test_it_reads_what_a_person_would_paste(text):
+    assert moment(text) == datetime(2025, 9, 5, 0, 59, 13, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2026-11-27", "November 27, 2026", "November 27 2026", "Nov. 27, 2026", "Nov 27,2026", "27 Nov. 2026"],
+)
+def test_it_reads_a_day_in_every_printed_form(text):
+    assert day(text) == date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("11/27/2026", "Write the day"),
+        ("Novem 27", "Write the day"),
+        ("No 27, 2026", "Write the day"),
+        ("November 31, 2026", "no such day"),
+        ("2026-13-01", "no such day"),
+        ("2014-12-31", "cannot be meant"),
+        ("0001-01-01", "cannot be meant"),
+    ],
+)
+def test_it_refuses_a_day_that_is_not_certain(text, why):
+    with pytest.raises(ValueError, match=why):
+        day(text)
+
+
+def test_a_number_of_thousands_of_digits_is_none():
+    with pytest.raises(ValueError, match="whole number"):
+        whole_number("9" * 5_000)

@@ -383,3 +383,9 @@ def test_the_pages_ask_few_questions_of_the_database(client, ana, django_assert_
         client.get(check_of(proposal))
     with django_assert_num_queries(9):
         client.get(LIST)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "2014-12-31", "2101-01-01"])
+def test_a_year_that_cannot_be_meant_is_refused(client, ana, day):
+    assert "effective_from" in errors(client.post(ADD, typed(effective_from=day)))
+    assert not VersionProposal.objects.exists()

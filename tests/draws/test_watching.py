@@ -252,3 +252,16 @@ def test_it_stops_when_told_to_and_leaves_the_handlers_as_they_were(site, capsys
     call_command("watch_rounds", site.address)
     assert capsys.readouterr().out.endswith("nothing new: 0 new, 0 different\nStopped.\n")
     assert signal.getsignal(number) == before
+
+
+def test_what_nobody_foresaw_is_on_record_and_ends_no_watch(site, monkeypatch):
+    def breaks(*args, **kwargs):
+        raise OverflowError
+
+    monkeypatch.setattr("draws.services.feeds.parse", breaks)
+    site.answer(body=feed(record("448")))
+    check = watch(site).check
+    assert (check.outcome, check.message) == (
+        Outcome.FAILED,
+        "Something unforeseen went wrong while it was read; the log has more.",
+    )
