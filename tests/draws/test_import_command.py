@@ -119,6 +119,14 @@ def test_a_file_that_cannot_be_opened_is_named(tmp_path):
     assert "Is a directory" in refusal(str(tmp_path))
 
 
+@pytest.mark.parametrize(
+    "address", ["ftp://example.org/feed.json", "FILE:///feed.json", "https:///feed.json"]
+)
+def test_which_addresses_are_read_is_said(address):
+    why = refusal(address)
+    assert why == "Only addresses with http or https are asked. Nothing was changed."
+
+
 def test_an_address_is_asked(monkeypatch, capsys):
     monkeypatch.setenv("no_proxy", "*")
     with served() as site:

@@ -87,7 +87,7 @@ class Command(BaseCommand):
 
 
 def _content(source: str) -> bytes:
-    if source.lower().startswith(("http://", "https://")):
+    if "://" in source:
         try:
             return fetch(source).content or b""
         except FetchFailed as failed:
