@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as lazy
 from draws.feed import OWN_PAGE
 from draws.forms.fields import PastedPool, PrintedDay, PrintedMoment, PrintedNumber
 from draws.forms.overtaken import overtaken
+from draws.forms.published import mark_what_is_published, value_in
 from draws.forms.streams import StreamChoice, value_of
 from draws.ingest.captions import pool_day
 from draws.models import DraftState, Round, RoundDraft
@@ -120,6 +121,7 @@ class RoundDraftForm(forms.ModelForm):
             self._point_at_first_gap()
         for name in self.fields:
             self._say_how_understood(name)
+        mark_what_is_published(self)
 
     def _point_at_first_gap(self) -> None:
         """Begin where typing begins: whom the round is for, or how many were invited."""
@@ -130,12 +132,7 @@ class RoundDraftForm(forms.ModelForm):
         field = self.fields[name]
         if not hasattr(field, "understood"):
             return
-        given = self.data.get(self.add_prefix(name)) if self.is_bound else self.initial.get(name)
-        try:
-            value = field.to_python(given) if isinstance(given, str) else given
-        except ValidationError:
-            return
-        if value:
+        if value := value_in(self, name):
             field.help_text = _("Understood as %(value)s.") % {"value": field.understood(value)}
 
     def clean_number(self) -> str:
