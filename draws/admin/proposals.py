@@ -18,8 +18,9 @@ from accounts.audited import EventsAsHistory
 from accounts.services import audit
 from draws.admin.proposal_check import check_page
 from draws.forms.proposal_fields import start_from, whole
-from draws.forms.proposals import NEW_CATEGORY, ProposalForm
+from draws.forms.proposals import NAMES, NEW_CATEGORY, ProposalForm
 from draws.models import CategoryVersion, DraftState, VersionProposal
+from draws.selectors.proposals import is_only_proposed
 from draws.services import Superseded, proposal_save, versions
 
 
@@ -65,8 +66,7 @@ class VersionProposalAdmin(EventsAsHistory):
         if obj.corrects if obj else _named(request, "change_of"):
             why = (lazy("Why it is changed"), {"fields": ("reason",)})
             return ((None, {"fields": ("change_of", "seen_revision", "official_name")}), *rest, why)
-        new = () if obj else ((lazy("A new category"), {"fields": NEW_CATEGORY, "classes": ("collapse",)}),)
-        return ((None, {"fields": self.subject}), *new, self.naming, *rest)
+        return ((None, {"fields": self.subject}), *_new_category(obj), self.naming, *rest)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """A change begins with what is published, a next version with the one it follows."""
@@ -119,8 +119,8 @@ class VersionProposalAdmin(EventsAsHistory):
 
     def save_model(self, request: HttpRequest, obj: VersionProposal, form: Any, change: bool) -> None:
         """Keep it as the work of this member of staff."""
-        if hasattr(form, "new_category"):
-            audit(by=request.user, what="category.added", about=f"category {obj.category.slug}")  # type: ignore[arg-type]
+        if form.category_event:
+            audit(by=request.user, what=form.category_event, about=f"category {obj.category.slug}")  # type: ignore[arg-type]
         proposal_save(proposal=obj, by=request.user)  # type: ignore[arg-type]
 
     def response_post_save_add(self, request: HttpRequest, obj: Any) -> HttpResponseRedirect:
@@ -156,6 +156,13 @@ class VersionProposalAdmin(EventsAsHistory):
     def to_check(self, obj: VersionProposal) -> SafeString:
         """The way to the check page."""
         return format_html('<a href="{}">{}</a>', check_url(obj), _("Check") if obj.is_open else _("View"))
+
+
+def _new_category(obj: VersionProposal | None) -> tuple[Any, ...]:
+    """Where a new category is named, or one that is only proposed gets other names."""
+    if obj is None:
+        return ((lazy("A new category"), {"fields": NEW_CATEGORY, "classes": ("collapse",)}),)
+    return ((lazy("The new category"), {"fields": NAMES}),) if is_only_proposed(obj.category) else ()
 
 
 def check_url(proposal: VersionProposal) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from http.client import HTTPException, HTTPResponse
 from typing import IO, Any
 from urllib.error import HTTPError, URLError
@@ -31,6 +32,8 @@ USER_AGENT = "Cutline (rounds of invitations; reads the public feed)"
 _SILENCE = 20  # seconds without a byte
 _PATIENCE = 60  # seconds for the whole answer
 _CHUNK = 65_536
+# 203 is a whole file too, by way of a proxy. 204 has none, and 206 a part that nobody asked for.
+_WITH_A_FILE = (HTTPStatus.OK, HTTPStatus.NON_AUTHORITATIVE_INFORMATION)
 
 
 class FetchFailed(Exception):
@@ -61,6 +64,8 @@ def fetch(address: str, *, etag: str = "", last_modified: str = "", patience: fl
     deadline = time.monotonic() + patience
     try:
         with _opener().open(request, timeout=min(_SILENCE, patience)) as response:
+            if response.status not in _WITH_A_FILE:
+                raise FetchFailed(_answered(response.status, response.reason))
             return Answer(_body(response, deadline), *_validators(response))
     except HTTPError as error:
         with error:
@@ -138,10 +143,14 @@ def _validators(response: Any) -> tuple[str, str]:
 
 
 def _after_error(error: HTTPError, etag: str, last_modified: str) -> Answer:
-    if error.code == 304:
+    if error.code == 304 and (etag or last_modified):
         return Answer(None, etag, last_modified)
-    message = _("The server answers %(code)s %(words)s.") % {"code": error.code, "words": error.reason}
+    message = _answered(error.code, error.reason)
     raise FetchFailed(message, _retry_after(error.headers.get("Retry-After", "")))
+
+
+def _answered(code: int, words: object) -> str:
+    return _("The server answers %(code)s %(words)s.") % {"code": code, "words": words}
 
 
 def _retry_after(text: str, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> float | None:

@@ -14,7 +14,9 @@ from django.utils.translation import gettext_lazy as lazy
 from draws.feed import OWN_PAGE
 from draws.forms.fields import PastedPool, PrintedDay, PrintedMoment, PrintedNumber
 from draws.forms.overtaken import overtaken
+from draws.forms.published import mark_what_is_published, value_in
 from draws.forms.streams import StreamChoice, value_of
+from draws.ingest.captions import pool_day
 from draws.models import DraftState, Round, RoundDraft
 from draws.selectors.recording import usual_name
 
@@ -63,7 +65,11 @@ class RoundDraftForm(forms.ModelForm):
         widget=AdminTextInputWidget,
         help_text=lazy("As printed: September 05, 2025 at 0:59:13 UTC. Empty if none was published."),
     )
-    pool_as_of = PrintedDay(label=lazy("Pool as of"), required=False)
+    pool_as_of = PrintedDay(
+        label=lazy("Pool as of"),
+        required=False,
+        help_text=lazy("Empty: as the caption of the pasted table says."),
+    )
     pool = PastedPool(
         label=lazy("Pool by score"),
         required=False,
@@ -115,6 +121,7 @@ class RoundDraftForm(forms.ModelForm):
             self._point_at_first_gap()
         for name in self.fields:
             self._say_how_understood(name)
+        mark_what_is_published(self)
 
     def _point_at_first_gap(self) -> None:
         """Begin where typing begins: whom the round is for, or how many were invited."""
@@ -125,12 +132,7 @@ class RoundDraftForm(forms.ModelForm):
         field = self.fields[name]
         if not hasattr(field, "understood"):
             return
-        given = self.data.get(self.add_prefix(name)) if self.is_bound else self.initial.get(name)
-        try:
-            value = field.to_python(given) if isinstance(given, str) else given
-        except ValidationError:
-            return
-        if value:
+        if value := value_in(self, name):
             field.help_text = _("Understood as %(value)s.") % {"value": field.understood(value)}
 
     def clean_number(self) -> str:
@@ -156,6 +158,8 @@ class RoundDraftForm(forms.ModelForm):
         if draft.pk and (given.get("seen") != draft.revision or not draft.is_open):
             self.add_error(None, overtaken(self))
             self.data = {**self.data.dict(), self.add_prefix("seen"): draft.revision}  # type: ignore[attr-defined]
+        if given.get("pool") and not given.get("pool_as_of"):
+            given["pool_as_of"] = pool_day(self.data.get(self.add_prefix("pool"), ""))
         if given.get("pool") and not given.get("pool_as_of") and "pool_as_of" not in self.errors:
             self.add_error("pool_as_of", _("Give the day of the pool: it stands above the published table."))
         if "pool" in given and given["pool"] is None and hasattr(draft.corrects, "pool"):

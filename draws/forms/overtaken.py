@@ -41,11 +41,15 @@ def overtaken(form: RoundDraftForm) -> str:
 
 def _theirs(form: RoundDraftForm, name: str) -> str:
     """A field that differs, and what the draft says now."""
+    return f"{form.fields[name].label} {shown(form, name, form.initial.get(name))}"
+
+
+def shown(form: RoundDraftForm, name: str, value: Any) -> str:
+    """A value of a field as staff read it."""
     field: Any = form.fields[name]
-    value = form.initial.get(name)
     if name == "stream":
         names = {key: label for _, group in field.choices if isinstance(group, list) for key, label in group}
         value = names.get(value, "")
     elif value and hasattr(field, "understood"):
         value = field.understood(value)
-    return f"{field.label} {value or _('empty')}"
+    return str(field.prepare_value(value) or _("empty"))

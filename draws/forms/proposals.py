@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib.admin.widgets import AdminDateWidget, AdminTextareaWidget, AdminTextInputWidget
@@ -16,9 +16,10 @@ from draws.checks.versions import MOST_YEARS, check_terms
 from draws.forms.proposal_fields import CREDENTIALS, Continuity, Months, as_lines, whole
 from draws.ingest.codes import read_codes
 from draws.models import Category, CategoryVersion, DraftState, VersionProposal
-from draws.selectors.proposals import FIGURES, catalogue, terms_of
+from draws.selectors.proposals import FIGURES, catalogue, is_only_proposed, known_categories, terms_of
 
-NEW_CATEGORY = ("new_name_en", "new_name_fr", "new_slug")
+NAMES = ("new_name_en", "new_name_fr")
+NEW_CATEGORY = (*NAMES, "new_slug")
 
 
 class ProposalForm(forms.ModelForm):
@@ -96,13 +97,19 @@ class ProposalForm(forms.ModelForm):
             "source": lazy("Where it is published, and the day you read it."),
         }
 
+    # What is put on record about the category, where the proposal makes or names one.
+    category_event = ""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        cast(forms.ModelChoiceField, self.fields["category"]).queryset = known_categories()
         self._start_from_what_is_kept()
         changed = self.version_changed()
         self._leave_out(*(("category", "version") if changed else ("reason",)))
         if changed or self.instance.pk:
-            self._leave_out(*NEW_CATEGORY)
+            self._leave_out("new_slug")
+        if changed or (self.instance.pk and not is_only_proposed(self.instance.category)):
+            self._leave_out(*NAMES)
         if "reason" in self.fields:
             self.fields["reason"].required = True
         if self.instance.pk and "category" in self.fields:
@@ -117,6 +124,9 @@ class ProposalForm(forms.ModelForm):
         self.initial["seen_revision"] = kept.revision
         if kept.corrects_id:
             self.initial["change_of"] = kept.corrects_id
+        if kept.pk:
+            self.initial["new_name_en"] = kept.category.name_en
+            self.initial["new_name_fr"] = kept.category.name_fr
         if isinstance(codes := self.initial.get("codes"), list):
             self.initial["codes"] = as_lines(codes)
 
@@ -138,7 +148,7 @@ class ProposalForm(forms.ModelForm):
     def clean_new_slug(self) -> str:
         """An address that no other category has."""
         slug = self.cleaned_data["new_slug"].lower()
-        if slug and Category.objects.filter(slug=slug).exists():
+        if slug and known_categories().filter(slug=slug).exists():
             raise ValidationError(_("There is a category of this name: choose it above."))
         return slug
 
@@ -156,7 +166,12 @@ class ProposalForm(forms.ModelForm):
 
     def _check_category(self) -> None:
         given = self.cleaned_data
-        named = [name for name in NEW_CATEGORY if given.get(name)]
+        if self.instance.pk and given.get("category") == self.instance.category:
+            for name in self.fields.keys() & set(NAMES) - self.errors.keys():
+                if not given[name]:
+                    self.add_error(name, self.fields[name].error_messages["required"])
+            return
+        named = [name for name in NEW_CATEGORY if given.get(name) and name in self.changed_data]
         if given.get("category"):
             for name in named:
                 self.add_error(name, _("Only a new category is named here: leave it empty."))
@@ -179,15 +194,33 @@ class ProposalForm(forms.ModelForm):
             self.add_error("version" if "version" in self.fields else None, told)
 
     def _post_clean(self) -> None:
-        """A new category is made with the proposal, so that it has something to belong to."""
+        """A new category is made with the proposal, so that it has something to belong to.
+
+        While it is only proposed its names can change, and one that was discarded is named anew.
+        """
         wanted = self.cleaned_data
-        if not self.errors and not self.version_changed() and not wanted.get("category"):
-            wanted["category"] = self.new_category = Category(
-                slug=wanted["new_slug"], name_en=wanted["new_name_en"], name_fr=wanted["new_name_fr"]
-            )
+        if not self.errors and not self.version_changed() and self._names_category():
+            self.named = self._category_named()
+            wanted["category"] = self.named
         super()._post_clean()  # type: ignore[misc]
         if not self.errors:
             self._check_terms()
+
+    def _names_category(self) -> bool:
+        wanted = self.cleaned_data.get("category")
+        if wanted is None:
+            return True
+        renamed = set(self.changed_data) & self.fields.keys() & set(NAMES)
+        return bool(renamed) and wanted == self.instance.category
+
+    def _category_named(self) -> Category:
+        """The category with the names given: a new one, the one chosen, or one that was discarded."""
+        given = self.cleaned_data
+        held = given.get("category") or Category.objects.filter(slug=given["new_slug"]).first()
+        category = held or Category(slug=given["new_slug"])
+        category.name_en, category.name_fr = given["new_name_en"], given["new_name_fr"]
+        self.category_event = "category.named_anew" if held else "category.added"
+        return category
 
     def _check_terms(self) -> None:
         for finding in check_terms(terms_of(self.instance), today=timezone.localdate()):
@@ -200,7 +233,7 @@ class ProposalForm(forms.ModelForm):
 
     def save(self, commit: bool = True) -> VersionProposal:
         """The proposal at the revision that was seen; `proposal_save` keeps it."""
-        if category := getattr(self, "new_category", None):
+        if category := getattr(self, "named", None):
             category.save()
             self.instance.category = category
         self.instance.revision = self.cleaned_data.get("seen_revision") or self.instance.revision

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from draws.figures import number
 from draws.ingest import whole_number
+from draws.ingest.captions import is_caption
 from draws.models.pool import BANDS
 
 MOST_PEOPLE = 9_999_999
@@ -20,8 +21,12 @@ SUB_TOTALS = {
     "401-450": ("441-450", "431-440", "421-430", "411-420", "401-410"),
 }
 _DASHES = re.compile(r"\s*(?:[-‐‑‒–—−]|\bto\b)\s*")
-_BAND = re.compile(r"(?P<low>\d[\d,]*)-(?P<high>\d[\d,]*)[\s:;|]+(?P<people>\S.*)")
-_TOTAL = re.compile(r"total\b[\s:;|]*(?P<people>.*)", re.IGNORECASE)
+_BAND = re.compile(r"(?P<low>\d[\d,]*)-(?P<high>\d[\d,]*)[\s:;]+(?P<people>\S.*)")
+_BAND_ALONE = re.compile(r"\d[\d,]*-\d[\d,]*:?")
+_FIGURE_ALONE = re.compile(r"\d[\d, \u00a0\u202f]*")
+_TOTAL = re.compile(
+    r"total\b(?: (?:number|of|all|candidates|in|the|pool)\b)*[\s:;]*(?P<people>.*)", re.IGNORECASE
+)
 
 
 class UnreadablePool(ValueError):
@@ -44,12 +49,13 @@ class _Reading:
 def pool_from_text(text: str) -> dict[str, int]:
     """People by band as in `BANDS`, with the total under "total"; bands may be missing.
 
-    Accepts thousands commas, any dash, lines of words, and the two published sub-totals, which must agree
-    with their bands. Raises UnreadablePool, with a message for each line at fault.
+    Accepts thousands commas, any dash, lines of words, a caption, cells set apart by bars or standing on
+    lines of their own, and the two published sub-totals, which must agree with their bands. Raises
+    UnreadablePool, with a message for each line at fault.
     """
     reading = _Reading()
-    for place, line in enumerate(text.splitlines(), start=1):
-        _read_line(line.strip(), place, reading)
+    for place, line in _joined(text):
+        _read_line(line, place, reading)
     reading.faults.extend(_wrong_sub_totals(reading))
     if not reading.faults and not reading.people:
         reading.faults.append(_("No band was found: write lines such as “491-500 8,136”."))
@@ -58,10 +64,36 @@ def pool_from_text(text: str) -> dict[str, int]:
     return {band: reading.people[band] for band in (*BANDS, "total") if band in reading.people}
 
 
+def _joined(text: str) -> Iterator[tuple[int, str]]:
+    """The lines that say something, by their place; a figure below its band is put beside it."""
+    waiting: tuple[int, str] | None = None
+    for place, raw in enumerate(text.splitlines(), start=1):
+        line = "\t".join(cell.strip() for cell in re.split(r"[\t|]", raw) if cell.strip())
+        if not line:
+            continue
+        if waiting and _FIGURE_ALONE.fullmatch(line):
+            yield waiting[0], f"{waiting[1]}\t{line}"
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = (place, line) if _waits(line) else None
+        if not waiting:
+            yield place, line
+    if waiting:
+        yield waiting
+
+
+def _waits(line: str) -> bool:
+    """Whether a line names a band, or the total, without its figure."""
+    total = _TOTAL.fullmatch(line)
+    return not total["people"] if total else bool(_BAND_ALONE.fullmatch(_DASHES.sub("-", line)))
+
+
 def _read_line(line: str, place: int, reading: _Reading) -> None:
     total = _TOTAL.match(line)
-    if not total and not any(letter.isdigit() for letter in line):
-        return  # a head, or empty
+    if not total and (is_caption(line) or not any(letter.isdigit() for letter in line)):
+        return  # a caption, or a head
     match = total or _BAND.fullmatch(_DASHES.sub("-", line))
     if match is None:
         _fault(reading, place, _("write a band and its people, as in “491-500 8,136”."))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,7 +14,7 @@ from draws.checks import Finding
 from draws.checks.versions import Terms, check_terms
 from draws.figures import day
 from draws.ingest.codes import Catalogue
-from draws.models import CategoryVersion, Round, VersionProposal
+from draws.models import Category, CategoryVersion, DraftState, Round, VersionProposal
 from draws.selectors.categories import VersionDiff
 from noc.models import UnitGroup
 from noc.selectors import concordance_2016, titles, unit_group_codes
@@ -60,6 +60,22 @@ class Effect:
     goes_on: int
     closing: Closing | None
     rounds: int
+
+
+def known_categories() -> QuerySet[Category]:
+    """Categories with a version, or an open proposal for one.
+
+    The others were proposed once and discarded: their row stays for the proposals on record, and whoever
+    proposes the category again names it anew.
+    """
+    published = CategoryVersion.objects.values("category")
+    proposed = VersionProposal.objects.filter(state=DraftState.OPEN).values("category")
+    return Category.objects.filter(Q(pk__in=published) | Q(pk__in=proposed))
+
+
+def is_only_proposed(category: Category) -> bool:
+    """Whether no version of it is published: its names can still be changed."""
+    return not category.versions.exists()
 
 
 def catalogue() -> Catalogue:

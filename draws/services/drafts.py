@@ -68,8 +68,8 @@ def draft_publish(*, draft: RoundDraft, by: User, reasons: Mapping[str, str], wh
 
     `draft.revision` is the one that was checked; `reasons` gives for each warning, by `Finding.digest`, why
     it is right all the same. Of two who publish at once one wins. Raises Superseded for the other, and
-    NotPublishable where errors, or warnings without a reason, are left. The reason for a pool that does not
-    add up is its public note.
+    NotPublishable where errors, or warnings without a reason, are left, or a correction changes nothing. The
+    reason for a pool that does not add up is its public note.
     """
     claim(draft, state=DraftState.PUBLISHED, changed_by=by)
     found = findings_about(draft, today=timezone.localdate())
@@ -127,5 +127,7 @@ def _corrected(draft: RoundDraft, pool: PoolSnapshot | None, by: User, why: str)
     if not why.strip():
         raise NotPublishable([Finding("why", _("Say why the round is corrected: readers are told."))])
     figures = {name: getattr(draft, name) for name in FIGURES}
-    round_correct(round_=draft.corrects, figures=figures, reason=why.strip(), by=by, pool=pool)
+    if not round_correct(round_=draft.corrects, figures=figures, reason=why.strip(), by=by, pool=pool):
+        nothing = _("Nothing differs from what is published: discard the draft.")
+        raise NotPublishable([Finding("corrects", nothing)])
     return Round.objects.get(pk=draft.corrects.pk)

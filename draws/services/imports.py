@@ -64,8 +64,7 @@ def rounds_import(
     NotImportable where something stands against a chosen round; then nothing has changed.
     """
     _hold_the_record(comparison.version)
-    chosen = check_rows(_chosen(comparison, numbers), today=today)
-    _refuse_problems(chosen, reason.strip())
+    chosen = importable(comparison=comparison, numbers=numbers, today=today, reason=reason)
     _put_drafts_away({row.number for row in chosen}, by)
     for row in chosen:
         _take_over(row, reason.strip(), by, today)
@@ -73,6 +72,18 @@ def rounds_import(
     if chosen:
         _put_on_record(imported, chosen, comparison.digest, reason.strip(), by)
     return imported
+
+
+def importable(
+    *, comparison: Comparison, numbers: Collection[str], today: date, reason: str = ""
+) -> list[Row]:
+    """The chosen rounds in their order, checked together; changes nothing.
+
+    Raises NotImportable where something stands against one of them.
+    """
+    chosen = check_rows(_chosen(comparison, numbers), today=today)
+    _refuse_problems(chosen, reason.strip())
+    return chosen
 
 
 def _hold_the_record(version: str) -> None:

@@ -14,7 +14,14 @@ from simple_history.utils import bulk_create_with_history
 from accounts.services import audit
 from draws.checks import Finding
 from draws.models import Category, CategoryOccupation, CategoryVersion, DataState, DraftState, VersionProposal
-from draws.selectors.proposals import FIGURES, closing_of, effect_of, findings_about, version_from
+from draws.selectors.proposals import (
+    FIGURES,
+    closing_of,
+    effect_of,
+    findings_about,
+    known_categories,
+    version_from,
+)
 from draws.services.claims import NotPublishable, claim
 from noc.selectors import titles
 
@@ -44,9 +51,14 @@ def proposal_save(*, proposal: VersionProposal, by: User) -> VersionProposal:
 
 @transaction.atomic
 def proposal_discard(*, proposal: VersionProposal, by: User) -> None:
-    """Put a proposal away. Raises Superseded as `proposal_save` does."""
+    """Put a proposal away, and with it a category that nothing else proposes or publishes.
+
+    Raises Superseded as `proposal_save` does.
+    """
     claim(proposal, state=DraftState.DISCARDED)
     audit(by=by, what="proposal.discarded", about=about(proposal), proposal=proposal.pk)
+    if not known_categories().filter(pk=proposal.category_id).exists():
+        audit(by=by, what="category.withdrawn", about=f"category {proposal.category.slug}")
 
 
 @transaction.atomic

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from draws import selectors, wording
 from draws.charts import LineChart, Mark, Ruler, ruler
@@ -92,11 +95,15 @@ def _ruler(rows: Sequence[BesideRow]) -> Ruler:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """One correction as readers see it: when, what it said and says, why; not who."""
+    """One correction as readers see it: when, what it said and says, why; not who.
+
+    `is_timed` where another fell on the same day, so that only the time tells them apart.
+    """
 
     on: datetime
     changes: list[Change]
     reason: str
+    is_timed: bool = False
 
 
 def told_of_it(round_: Round) -> dict[str, Any]:
@@ -111,12 +118,28 @@ def told_of_it(round_: Round) -> dict[str, Any]:
 
 
 def _corrections(round_: Round) -> list[Corrected]:
-    found = []
+    """The newest first; what an older one says was corrected again is told as such."""
+    found: list[Corrected] = []
+    later: dict[str, str] = {}
     for correction in round_.corrections.all():
         told = {name: change for name, change in correction.changes.items() if name not in _NOT_TOLD}
         if told:
-            found.append(Corrected(correction.made_at, changes_in_words(told), correction.reason))
-    return found
+            changes = changes_in_words(told)
+            found.append(Corrected(correction.made_at, _superseded(changes, later), correction.reason))
+            later |= {change.label: change.new for change in changes}
+    on_day = Counter(localdate(one.on) for one in found)
+    return [replace(one, is_timed=on_day[localdate(one.on)] > 1) for one in found]
+
+
+def _superseded(changes: Sequence[Change], later: Mapping[str, str]) -> list[Change]:
+    """The changes, each beside what its figure was corrected to `later`, by the label of the field."""
+    words = _("%(then)s, corrected to %(later)s later")
+    return [
+        change._replace(new=words % {"then": change.new, "later": later[change.label]})
+        if change.label in later
+        else change
+        for change in changes
+    ]
 
 
 def _times_for(round_: Round) -> list[Any]:

@@ -1,13 +1,16 @@
 """Corrections: begun on the round's own page, checked like any draft, and the old value stays."""
 
+import re
 from datetime import date
 
 import pytest
 from django.urls import reverse
 
+from draws.figures import number
+from draws.ingest.pool import pool_as_text
 from draws.models import PoolSnapshot, Round, RoundDraft
 from draws.selectors.recording import draft_of, findings_about
-from draws.services import draft_publish
+from draws.services import draft_publish, round_correct
 from tests.draws import desk
 from tests.draws.desk import answers, page_of, prepare
 from tests.draws.test_desk import edited, words
@@ -67,6 +70,31 @@ def test_a_correction_keeps_what_was_said_before(client, recorder):
     page = words(client.get(address_of(round_)))
     assert "20 October 2026, 12:00, Ottawa time, by recorder@example.org" in page
     assert "Read again: 4,100. Figure Old New Invitations 4,000 4,100" in page
+
+
+def test_each_field_that_differs_says_what_is_published_now(client, recorder):
+    draft = corrected(client, "247", invitations="4,100", stream=desk.version("healthcare", "3"), note="Ours")
+    round_ = draft.corrects
+    told = {"invitations": 400, "note": "<script>x</script>"}
+    round_correct(round_=round_, figures=told, reason="Read again.", by=recorder)
+    address = page_of(draft, "change")
+    page = client.get(address)
+    marks = marked(page)
+    assert marks["invitations"] == "Published: 400."
+    assert marks.keys() == {"invitations", "stream", "note"}
+    assert "<script>x</script>" not in page.content.decode()
+    pool = draft.pool
+    changes = {"pool": pool_as_text(pool | {"491-500": 1}), "invitations": "400", "crs_cutoff": "rabbits"}
+    typed = edited(client, draft) | changes
+    assert marked(client.post(address, typed)).keys() == {"stream", "note", "pool", "crs_cutoff"}
+    assert marked(client.post(address, typed))["pool"] == f"Published: 491-500 {number(pool['491-500'])}."
+
+
+def marked(page) -> dict[str, str]:
+    """What the fields of a form say of the public round."""
+    helps = {name: str(field.help_text) for name, field in page.context["adminform"].form.fields.items()}
+    found = {name: re.match("<strong>(Published: .*)</strong>", text, re.S) for name, text in helps.items()}
+    return {name: match[1] for name, match in found.items() if match}
 
 
 def test_correcting_only_words_asks_nothing_but_why(client, recorder):

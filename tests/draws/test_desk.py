@@ -128,6 +128,12 @@ def test_a_reason_stands_only_for_the_warning_it_was_given(client, recorder):
     assert not Round.objects.filter(number="448").exists()
 
 
+def test_the_day_of_the_pool_is_taken_from_its_caption_unless_it_is_typed(client, recorder):
+    pasted = f"Candidates in the pool as of October 12, 2026\n{PUBLISHED}"
+    assert str(prepare(client, pool=pasted).pool_as_of) == "2026-10-12"
+    assert str(prepare(client, number="449", pool=pasted, pool_as_of="2026-10-11").pool_as_of) == "2026-10-11"
+
+
 def test_a_pool_that_does_not_add_up_is_published_with_its_reason(client, recorder):
     draft = prepare(client, pool_as_of="2026-10-12", pool=PUBLISHED.replace("235,695", "235,700"))
     given = answers(draft, client.get(page_of(draft)), "Printed so; a band may be mistyped.")

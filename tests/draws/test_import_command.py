@@ -71,6 +71,30 @@ def test_a_dry_run_changes_nothing(file, capsys):
     assert data_version() == before
 
 
+@pytest.mark.parametrize(
+    ("changes", "options"),
+    [
+        ({}, {"correct": ["999"]}),
+        ({"drawCRS": "240"}, {}),
+        ({"drawSize": "0"}, {"reason": "As the feed."}),
+        ({}, {"correct": ["all"]}),
+        ({}, {"leave_out": ["nonsense"]}),
+    ],
+)
+def test_a_dry_run_refuses_what_the_real_one_refuses_in_the_same_words(file, changes, options):
+    name = file(record("448", **changes), as_recorded("398") | LARGER)
+    assert refusal(name, dry_run=True, **options) == refusal(name, **options)
+
+
+def test_only_a_round_of_the_file_can_be_left_out(file):
+    why = refusal(file(record("448")), leave_out=["nonsense", "448", "44"])
+    assert why == (
+        "--leave-out 44: the file has no round of this number.\n"
+        "--leave-out nonsense: the file has no round of this number.\n"
+        "Nothing was changed."
+    )
+
+
 @pytest.mark.parametrize("correct", [["398"], ["all"]])
 def test_differences_are_taken_over_when_asked_to_with_a_reason(file, correct):
     name = file(as_recorded("398") | LARGER)
@@ -117,6 +141,14 @@ def test_a_file_that_is_not_the_feed_changes_nothing(tmp_path, content, why):
 def test_a_file_that_cannot_be_opened_is_named(tmp_path):
     assert refusal(str(tmp_path / "none.json")).endswith("No such file or directory. Nothing was changed.")
     assert "Is a directory" in refusal(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "address", ["ftp://example.org/feed.json", "FILE:///feed.json", "https:///feed.json"]
+)
+def test_which_addresses_are_read_is_said(address):
+    why = refusal(address)
+    assert why == "Only addresses with http or https are asked. Nothing was changed."
 
 
 def test_an_address_is_asked(monkeypatch, capsys):

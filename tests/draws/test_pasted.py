@@ -1,7 +1,10 @@
 """The pool as it is pasted from a page, in the forms a browser copies it."""
 
+from datetime import date
+
 import pytest
 
+from draws.ingest.captions import pool_day
 from draws.ingest.pool import UnreadablePool, pool_as_text, pool_from_text
 from draws.models import BANDS
 
@@ -38,6 +41,45 @@ def test_it_reads_the_table_as_published_and_keeps_no_sub_totals():
     assert (pool["601-1200"], pool["451-460"], pool["0-300"], pool["total"]) == (280, 14900, 8283, 235695)
 
 
+CAPTION = "CRS score distribution of candidates in the pool as of November 22, 2026"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("CRS score range", f"{CAPTION}\nCRS score range"),
+        ("CRS score range", f"Table 1: {CAPTION}\n\nCRS score range"),
+        ("Total\t", "Total number of candidates "),
+        ("Total\t", "| Total number of candidates in the pool | "),
+        ("\t", "\n"),
+        ("\t", "\n\n"),
+        ("\t", "\t \t"),
+        ("\t", "|"),
+        ("\t", " | "),
+        ("\n", " |\n| "),
+        ("CRS score range\tNumber of candidates", "| CRS score range |\n|---|---|"),
+    ],
+)
+def test_it_reads_the_table_as_it_is_copied(before, after):
+    assert pool_from_text(PUBLISHED.replace(before, after)) == pool_from_text(PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{CAPTION}\n{PUBLISHED}", date(2026, 11, 22)),
+        ("Pool as of 22 November 2026\n601-1200 280", date(2026, 11, 22)),
+        ("Pool as of Nov. 22, 2026", date(2026, 11, 22)),
+        ("Pool as of November 31, 2026", None),
+        ("Pool as of Brumaire 22, 2026", None),
+        (PUBLISHED, None),
+        (f"{CAPTION}\n{CAPTION.replace('22', '23')}", None),
+    ],
+)
+def test_the_day_is_taken_from_the_caption(text, day):
+    assert pool_day(text) == day
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -68,6 +110,9 @@ def test_bands_may_be_missing():
         ("601-1200 280\n\n601-1200 281", ["Line 3: 601–1200 stands here a second time."]),
         ("601-1200 about 280", ["Line 1: Write a whole number, as in 4,000."]),
         ("601-1200", ["Line 1: write a band and its people, as in “491-500 8,136”."]),
+        ("601-1200\n501-600 5", ["Line 1: write a band and its people, as in “491-500 8,136”."]),
+        ("601-1200\n\nsome", ["Line 1: write a band and its people, as in “491-500 8,136”."]),
+        ("601-1200 280\n281", ["Line 2: write a band and its people, as in “491-500 8,136”."]),
         ("Total", ["Line 1: Write a whole number, as in 4,000."]),
         ("0-300 99,999,999", ["Line 1: 99,999,999 is too large: check its digits."]),
         ("nothing of use", ["No band was found: write lines such as “491-500 8,136”."]),

@@ -164,6 +164,52 @@ def test_names_beside_a_chosen_category_are_refused(client, ana):
     assert told == {"new_name_en": ["Only a new category is named here: leave it empty."]}
 
 
+MISTAKEN = {"new_slug": "bakers", "new_name_en": "Bankers", "new_name_fr": "Banquiers"}
+RIGHT = {"new_slug": "bakers", "new_name_en": "Bakers", "new_name_fr": "Boulangers"}
+
+
+def test_a_category_that_was_only_proposed_is_named_anew(client, ana):
+    bakers = {"category": "", "version": "1", "codes": "63202"}
+    client.post(ADD, typed(**bakers, **MISTAKEN))
+    first = VersionProposal.objects.get()
+    told = errors(client.post(ADD, typed(**bakers | {"version": "2"}, **RIGHT)))
+    assert told == {"new_slug": ["There is a category of this name: choose it above."]}
+    client.post(check_of(first), {"revision": "1", "discard": "1"})
+    assert not VersionProposal.objects.get().is_open
+    offered = client.get(ADD).context["adminform"].form.fields["category"].queryset
+    assert not offered.filter(slug="bakers").exists()
+    assert client.post(ADD, typed(**bakers, **RIGHT)).status_code == 302
+    category = VersionProposal.objects.get(state="open").category
+    assert (category.name_en, category.name_fr) == ("Bakers", "Boulangers")
+    said = AuditEvent.objects.filter(about="category bakers").values_list("what", flat=True)
+    assert sorted(said) == ["category.added", "category.named_anew", "category.withdrawn"]
+
+
+def test_the_names_of_a_new_category_change_with_its_open_proposal(client, ana):
+    client.post(ADD, typed(category="", version="1", codes="63202", **MISTAKEN))
+    proposal = VersionProposal.objects.get()
+    address = f"{LIST}{proposal.pk}/change/"
+    shown = as_shown(client.get(address).context["adminform"].form)
+    assert (shown["new_name_en"], shown["new_name_fr"]) == ("Bankers", "Banquiers")
+    names = {"new_name_en": "Bakers", "new_name_fr": "Boulangers"}
+    assert client.post(address, shown | names).status_code == 302
+    category = Category.objects.get(slug="bakers")
+    assert (category.name_en, category.name_fr) == ("Bakers", "Boulangers")
+    assert AuditEvent.objects.filter(what="category.named_anew", about="category bakers").count() == 1
+    shown = as_shown(client.get(address).context["adminform"].form)
+    assert client.post(address, shown).status_code == 302
+    assert AuditEvent.objects.filter(what="category.named_anew").count() == 1
+    shown = as_shown(client.get(address).context["adminform"].form)
+    empty = errors(client.post(address, shown | {"new_name_fr": ""}))
+    assert empty == {"new_name_fr": ["This field is required."]}
+
+
+def test_a_published_category_is_not_named_in_a_proposal(client, ana):
+    client.post(ADD, typed())
+    form = client.get(f"{LIST}{VersionProposal.objects.get().pk}/change/").context["adminform"].form
+    assert not {"new_name_en", "new_name_fr", "new_slug"} & form.fields.keys()
+
+
 def test_a_version_has_one_open_proposal(client, ana):
     client.post(ADD, typed())
     told = errors(client.post(ADD, typed()))

@@ -169,9 +169,12 @@ def test_a_correction_made_meanwhile_is_not_undone_unseen(ana, ben):
         assert draft_publish(draft=draft, by=ana, reasons={}, why="469 it is.").crs_cutoff == 469
 
 
-def test_a_correction_that_changes_nothing_is_none(ana):
-    draft = correction_begin(round_=Round.objects.get(number="398"), by=ana)
-    round_ = draft_publish(draft=draft, by=ana, reasons={}, why="Looked again.")
+def test_a_correction_that_changes_nothing_is_refused_and_stays_open(ana):
+    round_ = Round.objects.get(number="398")
+    draft = correction_begin(round_=round_, by=ana)
+    with pytest.raises(NotPublishable, match="Nothing differs from what is published: discard the draft"):
+        draft_publish(draft=draft, by=ana, reasons={}, why="Looked again.")
+    assert RoundDraft.objects.get(pk=draft.pk).is_open
     assert not round_.corrections.exists()
 
 

@@ -115,7 +115,7 @@ def test_a_note_on_where_a_figure_comes_from_is_shown(words_of):
 
 def correct(**figures) -> None:
     """Correct round 398, as a member of staff whose name is not public."""
-    staff = User.objects.create_user("ana@example.org", name="Ana Secret")
+    staff, _ = User.objects.get_or_create(email="ana@example.org", defaults={"name": "Ana Secret"})
     round_ = Round.objects.get(number="398")
     round_correct(round_=round_, figures=figures, reason="IRCC changed it at noon.", by=staff)
 
@@ -129,6 +129,24 @@ def test_a_correction_shows_what_was_said_before_and_why(client, words_of, time_
     assert "Why: IRCC changed it at noon." in words
     assert "Secret" not in words
     assert "<del>467</del>" in client.get("/draws/398/").content.decode()
+
+
+def test_of_two_corrections_on_one_day_the_time_tells_and_the_older_one_says_what_became_of_it(
+    words_of, time_machine
+):
+    time_machine.move_to("2026-11-19T12:00:00-05:00")
+    correct(invitations=3900)
+    time_machine.move_to("2026-11-20T12:00:00-05:00")
+    correct(crs_cutoff=468, note="Read again.")
+    time_machine.move_to("2026-11-20T23:30:00-05:00")
+    correct(crs_cutoff=469)
+    words = words_of("/draws/398/")
+    assert "Corrected on 20 November 2026, 23:30 Ottawa time" in words
+    assert "Cut-off: 469; we said 468" in words
+    assert "Corrected on 20 November 2026, 12:00 Ottawa time" in words
+    assert "Cut-off: 468, corrected to 469 later; we said 467" in words
+    assert "Corrected on 19 November 2026 " in words
+    assert "Invitations: 3,900; we said 4,000" in words
 
 
 def test_when_only_our_own_note_changed_no_correction_is_told(words_of):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from draws.feed import FeedRefused, parse, read_all
 from draws.feed.fetching import FetchFailed, fetch
 from draws.selectors.feed_checks import compare
 from draws.selectors.feed_rows import DIFFERENT, NEW, SAME, Comparison, Row, category_names
-from draws.services.imports import Imported, NotImportable, RecordChanged, rounds_import
+from draws.services.imports import Imported, NotImportable, RecordChanged, importable, rounds_import
 from draws.wording.feed import change_in_words, said, stream_in_words
 
 
@@ -52,12 +53,14 @@ class Command(BaseCommand):
         comparison = compare(feed, today=today)
         self._print(comparison)
         left_out = set(options["leave_out"])
+        _refuse_unknown(comparison, left_out)
         _refuse_unread(comparison, left_out)
         numbers = _chosen(comparison, options["correct"]) - left_out
-        if dry_run:
+        imported = _imported(comparison, numbers, options["reason"], today, dry_run=dry_run)
+        if imported is None:
             self.stdout.write(f"Dry run: {len(numbers)} to take over. Nothing was changed.")
             return
-        self._say(_imported(comparison, numbers, options["reason"], today))
+        self._say(imported)
 
     def _print(self, comparison: Comparison) -> None:
         for remark in comparison.remarks:
@@ -87,7 +90,7 @@ class Command(BaseCommand):
 
 
 def _content(source: str) -> bytes:
-    if source.lower().startswith(("http://", "https://")):
+    if "://" in source:
         try:
             return fetch(source).content or b""
         except FetchFailed as failed:
@@ -97,6 +100,14 @@ def _content(source: str) -> bytes:
             return read_all(file)
     except OSError as error:
         raise CommandError(f"{source} cannot be read: {error.strerror}. Nothing was changed.") from error
+
+
+def _refuse_unknown(comparison: Comparison, left_out: set[str]) -> None:
+    """A mistyped number would leave nothing out, unseen."""
+    known = {row.number for row in comparison.rows} | {one.number for one in comparison.refusals}
+    if unknown := sorted(left_out - known):
+        lines = [f"--leave-out {number}: the file has no round of this number." for number in unknown]
+        raise CommandError("\n".join([*lines, "Nothing was changed."]))
 
 
 def _refuse_unread(comparison: Comparison, left_out: set[str]) -> None:
@@ -118,8 +129,14 @@ def _chosen(comparison: Comparison, correct: list[str]) -> set[str]:
     return {row.number for row in comparison.of(NEW)} | (corrected - same)
 
 
-def _imported(comparison: Comparison, numbers: set[str], reason: str, today: Any) -> Imported:
+def _imported(
+    comparison: Comparison, numbers: set[str], reason: str, today: date, *, dry_run: bool
+) -> Imported | None:
+    """What was taken over; None after a dry run, which refuses the same in the same words."""
     try:
+        if dry_run:
+            importable(comparison=comparison, numbers=numbers, today=today, reason=reason)
+            return None
         return rounds_import(comparison=comparison, numbers=numbers, by=None, today=today, reason=reason)
     except RecordChanged as error:
         raise CommandError(

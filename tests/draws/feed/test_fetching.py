@@ -25,6 +25,13 @@ def test_what_has_not_changed_is_not_sent_again(site):
     assert (asked["If-None-Match"], asked["If-Modified-Since"]) == ('"one"', "Wed")
 
 
+@pytest.mark.parametrize("answer", ["204 No Content", "206 Partial Content", "304 Not Modified"])
+def test_an_answer_that_brings_no_file_is_told_by_its_status(site, answer):
+    site.answer(int(answer[:3]))
+    with pytest.raises(FetchFailed, match=f"The server answers {answer}"):
+        fetch(site.address)
+
+
 @pytest.mark.parametrize("status", [404, 429, 500, 503])
 def test_an_error_of_the_server_is_told(site, status):
     site.answer(status, Retry_After="120")
