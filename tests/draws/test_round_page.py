@@ -44,7 +44,7 @@ def rewrite(number: str, **fields: str) -> None:
         "a cut-off is a reference point of its day, not a guarantee for another.",
         "The next healthcare round was round 422 of 25 June 2026, at 475: 8 points higher.",
         "healthcare cut-offs lay between 462 and 510, in 8 rounds.",
-        "Until then the next healthcare cut-off had been lower 8 times, the same 0 times, higher 5 times",
+        "Until then the next healthcare cut-off had been: lower 8 times higher 5 times 13 points away in the",
         "The last healthcare round that we know is round 441 of 4 September 2026, at 475.",
         "Would I have been invited?",
     ],
