@@ -38,6 +38,14 @@ def test_the_streams_that_invite_most_come_first(client):
     assert len(names) == 9
 
 
+def test_below_the_table_it_is_said_that_streams_do_not_compare(client):
+    content = client.get("/").content.decode()
+    below = content[content.index("</table>") :]
+    assert below.split("</p>")[0].endswith(
+        "Cut-offs of different streams do not compare: each invites other people."
+    )
+
+
 def test_the_age_of_the_data_is_said(words_of, time_machine):
     time_machine.move_to("2026-11-30T12:00:00-05:00")
     assert "rounds since then are not recorded yet. That was 60 days ago." in words_of("/")
