@@ -101,6 +101,20 @@ def test_it_leads_to_its_neighbours_and_to_those_in_its_stream(client, number: s
     assert re.findall(r'href="(/draws/[0-9a-z]+/)"', nav[: nav.index("</nav>")])[: len(links)] == links
 
 
+def test_its_neighbours_stand_below_its_figures_and_what_was_published_beside(client):
+    content = client.get("/draws/398/").content.decode()
+    marks = [
+        'class="figures"',
+        'aria-label="Rounds before and after"',
+        'id="asked"',
+        'id="pool"',
+        'id="facts"',
+    ]
+    places = [content.index(mark) for mark in marks]
+    assert places == sorted(places)
+    assert content.count('aria-label="Rounds before and after"') == 1
+
+
 def test_the_ministerial_instruction_is_where_the_source_says(client):
     url = "https://www.canada.ca/en/immigration-refugees-citizenship/corporate/mandate/"
     assert f'<dt>Ministerial instruction</dt><dd><a href="{url}' in client.get("/draws/398/").content.decode()
