@@ -8,7 +8,10 @@ from urllib.parse import urlsplit
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Div, Layout, Submit
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.http.request import validate_host
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -58,14 +61,14 @@ class ReportForm(forms.Form):
         self.helper.add_input(Submit("report", _("Report it")))
 
     def clean_page(self) -> str:
-        """The path of the page, also of a whole address. Raises ValidationError where there is none."""
-        try:
-            parts = urlsplit(self.cleaned_data["page"])
-        except ValueError:
-            parts = urlsplit("")
-        page = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        """The path of the page, also of a whole address. Raises ValidationError where it is none of ours."""
+        host, page = _host_and_path(self.cleaned_data["page"])
         if not page.startswith("/"):
             raise ValidationError(_("Give the address of the page on this site, such as /draws/398/."))
+        # A browser takes a path that begins with two slashes for a host.
+        if not _is_ours(host) or not url_has_allowed_host_and_scheme(page, allowed_hosts=None):
+            words = _("This address is on another site. Give that of the page on this one, like /draws/398/.")
+            raise ValidationError(words)
         if len(page) > LONGEST_PAGE:
             raise ValidationError(_("This address is too long. Leave out what follows the question mark."))
         return page
@@ -88,3 +91,17 @@ class ReportForm(forms.Form):
         if self.cleaned_data["website"]:
             raise ValidationError(_("Empty this box: only programs fill it in."))
         return ""
+
+
+def _host_and_path(address: str) -> tuple[str, str]:
+    """The host, empty in a plain path, and the path with its query; both empty where it is no address."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "", ""
+    return parts.hostname or "", f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def _is_ours(host: str) -> bool:
+    own = (*settings.ALLOWED_HOSTS, urlsplit(settings.SITE_URL).hostname or "")
+    return not host or validate_host(host, own)

@@ -13,9 +13,15 @@ from pydantic.json_schema import SkipJsonSchema
 
 
 def _iso_day(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
         raise ValueError(_("Write the date as year-month-day, like 2026-02-20."))
-    return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        words = _("There is no such day. Write the date as year-month-day, like 2026-02-20.")
+        raise ValueError(words) from None
 
 
 Day = Annotated[date, BeforeValidator(_iso_day)]

@@ -38,6 +38,7 @@ def _drawn(streams: tuple[str, ...], since: int) -> SafeString | str:
     """The chart and its tables; empty where there were no rounds."""
     lines = lines_of(rounds_of_any(streams).filter(date__gte=date(since, 1, 1)))
     context = {
+        "since": date(since, 1, 1),
         "chart": lanes(lines),
         "ranges": range_rows(ranges_by_stream(lines), since=since),
         "rows": rows_of(lines),

@@ -54,7 +54,7 @@ def _ruler(latest: list[Latest], score: int | None) -> SafeString | str:
         "The last cut-off of each stream on one line. Each stream invites other people, so a score above one "
         "line is no invitation in itself."
     )
-    you = "" if score is None else _("This score, %(score)s") % {"score": score}
+    you = "" if score is None else _("This score, %(score)s") % {"score": number(score)}
     drawn = ruler(score, None, marks, you_text=you)
     return render_to_string("components/ruler.svg.html", {"ruler": drawn, "caption": caption})
 

@@ -40,7 +40,7 @@ def among_its_kind(round_: Round, stream: Stream, in_stream: Sequence[Round]) ->
         "place": place,
         "place_rows": words.place_rows(place, in_year, _range_of(in_stream)) if in_year else [],
         "past_year": words.past_year(selectors.year_up_to(round_, in_stream), stream),
-        "moved": words.moved(moves, stream) if moves else "",
+        "moved": words.moved(moves, stream) if moves else None,
         "previous_in_stream": next((held for held in in_stream if held.sequence < round_.sequence), None),
         "next_in_stream": later,
         "followed": words.followed(later, round_.crs_cutoff) if later else "",

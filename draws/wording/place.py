@@ -175,26 +175,37 @@ def past_year(cutoffs: Range, stream: Stream) -> str:
     )
 
 
-def moved(moves: Moves, stream: Stream) -> str:
-    """How the next cut-off of a stream has differed so far, in a sentence; no trend, only counts."""
-    words = {
-        "stream": in_sentence(stream),
-        "lower": wording.times(moves.lower),
-        "same": wording.times(moves.same),
-        "higher": wording.times(moves.higher),
-        "median": number(moves.median),
-        "largest": number(moves.largest),
-    }
-    if moves.of == 1:
-        sentence = _("Until then the %(stream)s cut-off had changed once, by %(largest)s points.")
-        return sentence % words
-    return (
-        _(
-            "Until then the next %(stream)s cut-off had been lower %(lower)s, the same %(same)s, higher "
-            "%(higher)s: by %(median)s points in the median, by %(largest)s at most."
-        )
-        % words
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What begins, and the counts that go on from it; none where the beginning is a whole sentence."""
+
+    lead: str
+    counts: tuple[str, ...] = ()
+
+
+def moved(moves: Moves, stream: Stream) -> Moved:
+    """How the next cut-off of a stream has differed so far; no trend, only counts, and none of nothing."""
+    words = {"stream": in_sentence(stream), "largest": number(moves.largest)}
+    if moves.of == 1 and moves.largest:
+        return Moved(_("Until then the %(stream)s cut-off had changed once, by %(largest)s points.") % words)
+    lead = _("Until then the next %(stream)s cut-off had been:") % words
+    return Moved(lead, (*_counted(moves), *_how_far(moves)))
+
+
+def _counted(moves: Moves) -> list[str]:
+    counts = (
+        (_("lower %(times)s"), moves.lower),
+        (_("the same %(times)s"), moves.same),
+        (_("higher %(times)s"), moves.higher),
     )
+    return [words % {"times": wording.times(count)} for words, count in counts if count]
+
+
+def _how_far(moves: Moves) -> list[str]:
+    if not moves.largest:
+        return []
+    words = _("%(median)s points away in the median, %(largest)s at most")
+    return [words % {"median": number(moves.median), "largest": number(moves.largest)}]
 
 
 def followed(later: Round, cutoff: int) -> str:

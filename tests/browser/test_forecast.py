@@ -16,7 +16,8 @@ def test_a_visitor_asks_for_the_chance_of_a_score(page: Page, looks_right: Check
     looks_right(page)
     page.get_by_label("A CRS score").fill("470")
     page.get_by_role("button", name="Show the chance").click()
-    expect(page.get_by_role("heading", name="If you had 470 points")).to_be_visible()
+    expect(page.get_by_role("heading", name="If you had 470 points")).to_be_in_viewport()
+    expect(page.get_by_label("A CRS score")).to_be_in_viewport()
     looks_right(page)
 
 

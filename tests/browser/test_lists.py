@@ -23,6 +23,19 @@ def test_the_draw_history_follows_its_filters(page: Page, looks_right: Check) ->
     expect(page.get_by_role("status")).to_contain_text("9 rounds")
 
 
+def test_the_draw_history_is_sorted_by_links_that_one_sees(page: Page, looks_right: Check) -> None:
+    page.goto("/draws/")
+    heads = page.locator("thead").get_by_role("link")
+    expect(heads).to_have_count(5)
+    for head in heads.all():
+        head.focus()
+        expect(head).to_be_in_viewport(ratio=1)
+    page.locator("thead").get_by_role("link", name="Cut-off").click()
+    expect(page).to_have_url(re.compile(r"sort=-cutoff"))
+    expect(page.locator("thead").get_by_role("link", name="Cut-off")).to_be_visible()
+    looks_right(page)
+
+
 def test_occupations_appear_as_one_types(page: Page, looks_right: Check) -> None:
     page.goto("/occupations/")
     page.evaluate("window.sameDocument = true")
@@ -47,6 +60,7 @@ def test_a_score_is_answered_without_a_new_page(page: Page, looks_right: Check) 
     page.get_by_label("A CRS score").fill("474")
     page.get_by_role("button", name="Show").click()
     expect(page.get_by_role("status")).to_contain_text("Between 47,360 and 63,825")
+    expect(page.get_by_role("status")).to_be_in_viewport(ratio=1)
     expect(page).to_have_url(re.compile(r"\?score=474"))
     page.get_by_label("A CRS score").fill("four hundred")
     page.get_by_role("button", name="Show").click()

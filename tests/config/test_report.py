@@ -75,12 +75,20 @@ def test_no_address_is_needed(client):
     ("typed", "kept"),
     [
         ("https://cutline.example/draws/398/", "/draws/398/"),
+        ("https://Cutline.example:8443/draws/398/", "/draws/398/"),
         ("/draws/?kind=general&year=2024", "/draws/?kind=general&year=2024"),
     ],
 )
-def test_a_whole_address_is_cut_down_to_its_path(client, typed: str, kept: str):
+def test_a_whole_address_is_cut_down_to_its_path(client, settings, typed: str, kept: str):
+    settings.ALLOWED_HOSTS = ["testserver", "cutline.example"]
     post(client, page=typed)
     assert ErrorReport.objects.get().page == kept
+
+
+def test_the_address_that_mails_name_is_ours_too(client, settings):
+    settings.SITE_URL = "https://rounds.example"
+    post(client, page="https://rounds.example/draws/398/")
+    assert ErrorReport.objects.get().page == "/draws/398/"
 
 
 @pytest.mark.parametrize(
@@ -90,6 +98,11 @@ def test_a_whole_address_is_cut_down_to_its_path(client, typed: str, kept: str):
         ({"page": "the healthcare one"}, "page", "Give the address of the page on this site"),
         ({"page": "javascript:alert(1)"}, "page", "Give the address of the page on this site"),
         ({"page": "http://[x/"}, "page", "Give the address of the page on this site"),
+        ({"page": "https://evil.example/draws/398/"}, "page", "This address is on another site."),
+        ({"page": "//evil.example/x"}, "page", "This address is on another site."),
+        ({"page": "////evil.example/x"}, "page", "This address is on another site."),
+        ({"page": "https://testserver@evil.example/x"}, "page", "This address is on another site."),
+        ({"page": "/\\evil.example/x"}, "page", "This address is on another site."),
         ({"page": "/" + "x" * 300}, "page", "This address is too long."),
         ({"text": " "}, "text", "This field is required."),
         ({"text": "x" * 2_003}, "text", "It is 3 characters too long: at most 2000."),

@@ -195,6 +195,19 @@ def test_a_fault_names_its_field(get, address, status, field):
     assert error(get(address)) == (status, field)
 
 
+@pytest.mark.parametrize(
+    ("day", "message"),
+    [
+        ("20260220", "Write the date as year-month-day, like 2026-02-20."),
+        ("2026-13-01", "There is no such day. Write the date as year-month-day, like 2026-02-20."),
+        ("2026-02-30", "There is no such day. Write the date as year-month-day, like 2026-02-20."),
+        ("0000-01-01", "There is no such day. Write the date as year-month-day, like 2026-02-20."),
+    ],
+)
+def test_a_day_that_cannot_be_read_gets_a_remedy(get, day, message):
+    assert get(f"rounds?from={day}").json()["error"] == {"field": "from", "message": message}
+
+
 @pytest.mark.parametrize("query", ["%00", "%F0%9F%99%82", "x" * 5000, "'%22;--"])
 def test_hostile_queries_get_a_calm_answer(get, query):
     assert get(f"occupations?q={query}").status_code == 200

@@ -45,6 +45,15 @@ def test_the_usual_choice_is_shown_as_chosen(client):
     assert '<option value="2023" selected>' in content
 
 
+@pytest.mark.parametrize(("query", "year"), [("", 2023), ("?since=2025", 2025)])
+def test_the_period_is_said_above_the_chart_and_above_the_table(client, words_of, query, year):
+    content = client.get(f"/draws/cutoffs/{query}").content.decode()
+    assert f"<h2>Since 1 January {year}</h2>" in content
+    assert f"Cut-offs of the rounds since 1 January {year}, drawn above" in words_of(
+        f"/draws/cutoffs/{query}"
+    )
+
+
 def test_nominees_have_a_scale_of_their_own_and_it_is_said(words_of):
     words = words_of("/draws/cutoffs/")
     assert "the 600 points of a provincial nomination would flatten all others" in words

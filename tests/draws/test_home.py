@@ -38,6 +38,14 @@ def test_the_streams_that_invite_most_come_first(client):
     assert len(names) == 9
 
 
+def test_below_the_table_it_is_said_that_streams_do_not_compare(client):
+    content = client.get("/").content.decode()
+    below = content[content.index("</table>") :]
+    assert below.split("</p>")[0].endswith(
+        "Cut-offs of different streams do not compare: each invites other people."
+    )
+
+
 def test_the_age_of_the_data_is_said(words_of, time_machine):
     time_machine.move_to("2026-11-30T12:00:00-05:00")
     assert "rounds since then are not recorded yet. That was 60 days ago." in words_of("/")
@@ -63,6 +71,7 @@ def test_a_day_after_all_streams_have_ended_says_so(words_of, time_machine):
         ("480", "Between 47,360 and 63,825 of 229,904 people stood at 480 or above"),
         ("481", "47,360 of 229,904 people stood at 481 or above."),
         ("0", "229,904 of 229,904 people stood at 0 or above."),
+        ("1,200", "Between 0 and 728 of 229,904 people stood at 1,200 or above"),
         ("1200", "Between 0 and 728 of 229,904 people stood at 1,200 or above: the band 601–1,200"),
     ],
 )
@@ -78,10 +87,13 @@ def test_the_pool_has_its_day_and_its_round(words_of):
 
 def test_the_score_stands_among_the_cut_offs(words_of):
     assert "This score, 474" in words_of("/?score=474")
+    assert "This score, 1,200" in words_of("/?score=1200")
     assert "This score" not in words_of("/")
 
 
-@pytest.mark.parametrize("wrong", ["", "abc", "-1", "1201", "47.5", "9" * 5000, "<b>"])
+@pytest.mark.parametrize(
+    "wrong", ["", "abc", "-1", "1201", "1,201", "1_000", "10,00", "47.5", "9" * 5000, "<b>"]
+)
 def test_what_is_no_score_is_kept_and_the_remedy_said(client, wrong):
     response = client.get("/", {"score": wrong})
     content = response.content.decode()

@@ -153,10 +153,30 @@ def test_the_only_round_of_twelve_months_says_so():
 def test_how_a_stream_moved_up_to_a_round():
     moves = moves_up_to(*of("441"))
     assert moves == Moves(lower=8, same=1, higher=6, median=10, largest=47)
-    assert place.moved(moves, HEALTHCARE) == (
-        "Until then the next healthcare cut-off had been lower 8 times, the same 1 time, higher 6 times: "
-        "by 10 points in the median, by 47 at most."
+    assert place.moved(moves, HEALTHCARE) == place.Moved(
+        "Until then the next healthcare cut-off had been:",
+        (
+            "lower 8 times",
+            "the same 1 time",
+            "higher 6 times",
+            "10 points away in the median, 47 at most",
+        ),
     )
+
+
+@pytest.mark.parametrize(
+    ("moves", "counts"),
+    [
+        (
+            Moves(8, 0, 5, 13, 47),
+            ("lower 8 times", "higher 5 times", "13 points away in the median, 47 at most"),
+        ),
+        (Moves(0, 2, 0, 0, 0), ("the same 2 times",)),
+        (Moves(0, 1, 0, 0, 0), ("the same 1 time",)),
+    ],
+)
+def test_what_never_happened_is_not_counted(moves, counts):
+    assert place.moved(moves, HEALTHCARE).counts == counts
 
 
 def test_the_first_of_a_stream_has_not_moved():
@@ -164,7 +184,7 @@ def test_the_first_of_a_stream_has_not_moved():
 
 
 def test_one_move_is_no_median():
-    assert place.moved(Moves(1, 0, 0, 13, 13), HEALTHCARE) == (
+    assert place.moved(Moves(1, 0, 0, 13, 13), HEALTHCARE) == place.Moved(
         "Until then the healthcare cut-off had changed once, by 13 points."
     )
 

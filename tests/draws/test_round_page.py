@@ -44,7 +44,7 @@ def rewrite(number: str, **fields: str) -> None:
         "a cut-off is a reference point of its day, not a guarantee for another.",
         "The next healthcare round was round 422 of 25 June 2026, at 475: 8 points higher.",
         "healthcare cut-offs lay between 462 and 510, in 8 rounds.",
-        "Until then the next healthcare cut-off had been lower 8 times, the same 0 times, higher 5 times",
+        "Until then the next healthcare cut-off had been: lower 8 times higher 5 times 13 points away in the",
         "The last healthcare round that we know is round 441 of 4 September 2026, at 475.",
         "Would I have been invited?",
     ],
@@ -99,6 +99,20 @@ def test_it_leads_to_its_neighbours_and_to_those_in_its_stream(client, number: s
     content = client.get(f"/draws/{number}/").content.decode()
     nav = content[content.index('aria-label="Rounds before and after"') :]
     assert re.findall(r'href="(/draws/[0-9a-z]+/)"', nav[: nav.index("</nav>")])[: len(links)] == links
+
+
+def test_its_neighbours_stand_below_its_figures_and_what_was_published_beside(client):
+    content = client.get("/draws/398/").content.decode()
+    marks = [
+        'class="figures"',
+        'aria-label="Rounds before and after"',
+        'id="asked"',
+        'id="pool"',
+        'id="facts"',
+    ]
+    places = [content.index(mark) for mark in marks]
+    assert places == sorted(places)
+    assert content.count('aria-label="Rounds before and after"') == 1
 
 
 def test_the_ministerial_instruction_is_where_the_source_says(client):

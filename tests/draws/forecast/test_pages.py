@@ -60,7 +60,12 @@ def test_the_chance_of_a_score(words_of, score, cec, healthcare, french):
     assert f"382 in round 437, 19 Aug 2026 {french} from" in words
 
 
-@pytest.mark.parametrize("score", ["abc", "-1", "1201", "47.5", "%00", "", "9" * 400])
+@pytest.mark.parametrize("score", ["1200", "1,200", "1%20200"])
+def test_a_score_of_four_figures_is_read_and_written_with_its_thousands_apart(words_of, score):
+    assert "If you had 1,200 points" in words_of(f"{FORECAST}?score={score}")
+
+
+@pytest.mark.parametrize("score", ["abc", "-1", "1201", "1_000", "47.5", "%00", "", "9" * 400])
 def test_what_is_no_score_gets_a_remedy_and_keeps_what_was_typed(client, score):
     response = client.get(f"{FORECAST}?score={score}")
     assert response.context["form"]["score"].errors == [REMEDY]
