@@ -7,7 +7,7 @@ from datetime import date
 
 from draws.models import Round
 from draws.selectors.rounds import Change, change_between
-from draws.selectors.streams import LIVING, Stream, stream_of, with_stream
+from draws.selectors.streams import Stream, a_year_before, stream_of, with_stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,13 @@ class _Found:
 def _streams(on: date) -> dict[tuple[str, str, int | None], _Found]:
     streams: dict[tuple[str, str, int | None], _Found] = {}
     rounds = Round.objects.filter(date__lte=on).order_by("-sequence")
+    since = a_year_before(on)
     fields = ("pk", "date", "invitations", "kind", "program", "category_version__category_id")
     for key, day, invitations, kind, program, category in rounds.values_list(*fields):
         found = streams.setdefault((kind, program, category), _Found([]))
         if len(found.last_two) < 2:
             found.last_two.append(key)
-        if day > on - LIVING:
+        if day > since:
             found.invitations += invitations
     return streams
 
