@@ -44,7 +44,7 @@ def test_round_398(words_of):
         "version 3",
         "9 below round 385 of 11 Dec 2025",
         "3,000 more than in round 385",
-        "71 days median of its kind until then: 57",
+        "71 days median of its kind until then: 52.5",
         "9 December 2025, 18:22:06 UTC; in Ottawa that is 9 December 2025, 13:22:06",
         "37 occupations",
         "31301",

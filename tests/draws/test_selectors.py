@@ -18,6 +18,7 @@ from draws.selectors import (
     previous_in_stream,
     previous_round,
     range_in_year,
+    rounds_of,
     shares,
     stream_of,
     usual_gap,
@@ -44,10 +45,15 @@ def test_the_first_round_of_a_stream_has_none_before_it():
     assert change_since_previous(round_("252")) is None
 
 
-def test_the_usual_gap_is_the_median_up_to_the_round():
-    # 8, 112, 111, 142, 138, 163, 33, 48, 28, 57, 30, 27 and 71 days
-    assert usual_gap(round_("398")) == 57
+def test_the_usual_gap_is_the_median_of_the_gaps_before_the_one_that_ends_with_the_round():
+    # 8, 112, 111, 142, 138, 163, 33, 48, 28, 57, 30 and 27 days; the 71 up to the round are held against it
+    assert usual_gap(round_("398")) == 52.5
     assert usual_gap(round_("252")) is None
+
+
+def test_a_single_gap_has_no_usual_one_before_it():
+    second = rounds_of("healthcare").order_by("sequence")[1]
+    assert usual_gap(second) is None
 
 
 def test_2023_up_to_round_252():
