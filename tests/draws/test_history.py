@@ -70,7 +70,9 @@ def test_what_was_chosen_is_kept_beside_what_is_wrong(client):
         ("sort=nonsense", "There is no order “nonsense”: the newest rounds come first."),
         ("per_page=7000", "A page holds 50 or 100 rounds and not “7000”: here are 50."),
         ("page=99999", "There is no page “99999”: this is page 9."),
-        ("page=0", "There is no page “0”: this is page 9."),
+        ("page=0", "There is no page “0”: this is page 1."),
+        ("page=-1", "There is no page “-1”: this is page 1."),
+        ("page=-0", "There is no page “-0”: this is page 1."),
         ("page=x", "There is no page “x”: this is page 1."),
     ],
 )
