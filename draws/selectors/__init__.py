@@ -26,7 +26,14 @@ from draws.selectors.place import (
     place_of,
     year_up_to,
 )
-from draws.selectors.pool import AtOrAbove, BandShare, at_or_above, latest_snapshot, shares
+from draws.selectors.pool import (
+    AtOrAbove,
+    BandShare,
+    at_or_above,
+    band_of_the_unexplained,
+    latest_snapshot,
+    shares,
+)
 from draws.selectors.rounds import (
     Change,
     Range,
@@ -79,6 +86,7 @@ __all__ = [
     "YearTotal",
     "all_streams",
     "at_or_above",
+    "band_of_the_unexplained",
     "chance_of",
     "change_between",
     "change_since_previous",

@@ -105,4 +105,5 @@ def _pool(round_: Round) -> dict[str, Any] | None:
         "snapshot": pool,
         "timing": wording.pool_timing(pool.as_of, round_.date),
         "bands": shares(pool),
+        "note": wording.pool_note(pool),
     }

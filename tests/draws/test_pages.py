@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from draws import wording
+from draws.models import PoolSnapshot
+
 pytestmark = pytest.mark.django_db
 COVERAGE = "Data to round 447, 1 October 2026; rounds since then are not recorded yet."
 
@@ -61,6 +64,24 @@ def test_round_252_counts_its_year(words_of):
     assert "2023 so far 16 rounds 59,548 invitations" in words
     assert "the first of its kind" in words
     assert "first published as Healthcare occupations (2023-1)" in words
+
+
+def test_round_247_says_where_the_people_in_no_band_count(words_of):
+    words = words_of("/draws/247/")
+    assert "0–300 5,585 100.0 %" in words
+    assert "491–500 was probably mistyped. In no band: 180 people; the shares count them in 491–500." in words
+
+
+@pytest.mark.parametrize(
+    ("unexplained", "words"),
+    [
+        (1, "Printed so. In no band: 1 person; only the last share counts them."),
+        (-5, "Printed so. All bands hold 5 people more than the total."),
+        (0, "Printed so."),
+    ],
+)
+def test_bands_that_do_not_add_up_are_remarked_upon(unexplained, words):
+    assert wording.pool_note(PoolSnapshot(unexplained=unexplained, note="Printed so.")) == words
 
 
 def test_round_208_says_where_it_differs_from_the_feed(words_of):

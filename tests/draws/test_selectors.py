@@ -169,6 +169,27 @@ def test_shares_of_the_pool_are_those_at_or_above_a_band():
     assert len(bands) == 15
 
 
+def at_or_above_of(pool: PoolSnapshot) -> dict[int, int]:
+    """How many people each band's share stands for, by the band's lowest score."""
+    return {band.lowest: round(band.at_or_above * pool.total / 100) for band in shares(pool)}
+
+
+def test_people_in_no_band_count_from_the_band_that_the_note_names():
+    people = at_or_above_of(PoolSnapshot.objects.get(round__number="247"))
+    assert people[501] == 604 + 884
+    assert people[491] == 604 + 884 + 680 + 180
+    assert people[451] == 604 + 884 + 680 + 3_001 + 21_544 + 17_111 + 13_351 + 180
+    assert people[0] == 230_189
+
+
+@pytest.mark.parametrize("note", ["Printed so.", "451–460 or 491–500 was mistyped."])
+def test_people_in_no_known_band_count_in_the_last_row_only(note):
+    pool = PoolSnapshot.objects.get(round__number="247")
+    pool.note = note
+    people = at_or_above_of(pool)
+    assert (people[301], people[0]) == (230_189 - 5_585 - 180, 230_189)
+
+
 @pytest.mark.parametrize("model", [Round, CategoryVersion, Category, PoolSnapshot])
 def test_any_change_of_the_data_is_a_new_version(model):
     before = data_version()
