@@ -106,6 +106,13 @@ def test_a_round_that_does_not_exist_is_not_found(client, address):
     assert client.get(address).status_code == 404
 
 
+@pytest.mark.parametrize("category", ["physicians", "senior-managers", "researchers"])
+def test_that_only_work_in_canada_counts_is_not_said_twice_in_a_row(words_of, category):
+    words = words_of(f"/draws/categories/{category}/")
+    assert "Only work in Canada counts. All the months in one listed occupation" in words
+    assert "Only work done in Canada counts" not in words
+
+
 def test_healthcare_shows_what_each_version_changed(words_of):
     words = words_of("/draws/categories/healthcare/")
     assert "8 added and 6 removed since version 1: 37 listed." in words
