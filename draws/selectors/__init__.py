@@ -14,7 +14,7 @@ from draws.selectors.forecast import (
     past_rounds,
     stream_names,
 )
-from draws.selectors.latest import Latest, latest_of_each_stream
+from draws.selectors.latest import Latest, Quiet, latest_of_each_stream, quiet_streams
 from draws.selectors.lines import RoundLine, lines_of
 from draws.selectors.place import (
     Moves,
@@ -73,6 +73,7 @@ __all__ = [
     "Moves",
     "Outlook",
     "Place",
+    "Quiet",
     "Range",
     "Rank",
     "Record",
@@ -110,6 +111,7 @@ __all__ = [
     "previous_in_stream",
     "previous_round",
     "processing_times",
+    "quiet_streams",
     "range_in_year",
     "ranges_by_stream",
     "rounds_beside",
