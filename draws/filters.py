@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from draws.models import Category, Kind, Program, Round
+from draws.selectors.streams import stream_named
 
 # Words of Python cannot name an attribute; in the address they are the same as in the API.
 _IN_THE_ADDRESS = {"since": "from", "until": "to"}
@@ -102,10 +103,14 @@ class RoundFilter(django_filters.FilterSet):
         return {_IN_THE_ADDRESS.get(name, name): each for name, each in super().get_filters().items()}
 
     def by_words(self, rounds: QuerySet[Round], name: str, value: str) -> QuerySet[Round]:
-        """A round number ("398", "#91a"), or words that all occur in the names or the note."""
-        text = value.strip().removeprefix("#")
-        if re.fullmatch(r"\d{1,4}[a-z]?", text, re.ASCII):
-            return rounds.filter(Q(number=text) | Q(number__in=[text + "a", text + "b"]))
+        """A round number ("398", "#91a"), or words that all occur in the names or the note.
+
+        A leading "round" or "#" says no more than where it stands, and is dropped.
+        """
+        text = re.sub(r"^(?:round(?:\s+|(?=[#\d])))?#?\s*(?=\S)", "", value.strip(), flags=re.IGNORECASE)
+        number = text.lower()
+        if re.fullmatch(r"\d{1,4}[a-z]?", number, re.ASCII):
+            return rounds.filter(Q(number=number) | Q(number__in=[number + "a", number + "b"]))
         for word in text.split()[:10]:
             rounds = rounds.filter(
                 Q(official_name__icontains=word)
@@ -113,5 +118,22 @@ class RoundFilter(django_filters.FilterSet):
                 | Q(category_version__category__name_en__icontains=word)
                 | Q(category_version__category__name_fr__icontains=word)
                 | Q(note__icontains=word)
+                | _of_streams_called(word)
             )
         return rounds
+
+
+def _of_streams_called(word: str) -> Q:
+    """The rounds of the programs with this code or name, and the general ones where that is their name.
+
+    The published name alone does not tell: general rounds were "No Program Specified" until October 2023.
+    """
+    wanted = word.casefold()
+    programs = [stream_named(program=program) for program in Program.values]
+    called = [
+        each.key
+        for each in programs
+        if wanted == each.key or wanted in f"{each.name} {each.short}".casefold()
+    ]
+    is_general = wanted in stream_named().name.casefold()
+    return Q(program__in=called) | (Q(kind=Kind.GENERAL) if is_general else Q())

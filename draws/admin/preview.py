@@ -40,6 +40,7 @@ def preview(draft: RoundDraft) -> dict[str, Any]:
             "snapshot": pool,
             "timing": wording.pool_timing(pool.as_of, round_.date),
             "bands": shares(pool),
+            "note": wording.pool_note(pool),
         },
     }
 

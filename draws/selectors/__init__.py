@@ -14,7 +14,7 @@ from draws.selectors.forecast import (
     past_rounds,
     stream_names,
 )
-from draws.selectors.latest import Latest, latest_of_each_stream
+from draws.selectors.latest import Latest, Quiet, latest_of_each_stream, quiet_streams
 from draws.selectors.lines import RoundLine, lines_of
 from draws.selectors.place import (
     Moves,
@@ -26,7 +26,14 @@ from draws.selectors.place import (
     place_of,
     year_up_to,
 )
-from draws.selectors.pool import AtOrAbove, BandShare, at_or_above, latest_snapshot, shares
+from draws.selectors.pool import (
+    AtOrAbove,
+    BandShare,
+    at_or_above,
+    band_of_the_unexplained,
+    latest_snapshot,
+    shares,
+)
 from draws.selectors.rounds import (
     Change,
     Range,
@@ -66,6 +73,7 @@ __all__ = [
     "Moves",
     "Outlook",
     "Place",
+    "Quiet",
     "Range",
     "Rank",
     "Record",
@@ -79,6 +87,7 @@ __all__ = [
     "YearTotal",
     "all_streams",
     "at_or_above",
+    "band_of_the_unexplained",
     "chance_of",
     "change_between",
     "change_since_previous",
@@ -102,6 +111,7 @@ __all__ = [
     "previous_in_stream",
     "previous_round",
     "processing_times",
+    "quiet_streams",
     "range_in_year",
     "ranges_by_stream",
     "rounds_beside",

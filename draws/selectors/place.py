@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import pairwise
 from statistics import median
 from typing import Literal
 
 from draws.models import Round
 from draws.selectors.rounds import Range
+from draws.selectors.streams import a_year_before
 
 # Fewer rounds than this in between, and "the lowest since" says no more than the change does.
 FEWEST_BETWEEN = 2
-A_YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +119,9 @@ def next_in_stream(round_: Round, in_stream: Sequence[Round]) -> Round | None:
 
 def year_up_to(round_: Round, in_stream: Sequence[Round]) -> Range:
     """The cut-offs of the stream in the year that ends with the round, which is one of them."""
+    since = a_year_before(round_.date)
     cutoffs = [
-        held.crs_cutoff
-        for held in in_stream
-        if held.sequence <= round_.sequence and held.date > round_.date - A_YEAR
+        held.crs_cutoff for held in in_stream if held.sequence <= round_.sequence and held.date > since
     ]
     return Range(min(cutoffs), max(cutoffs), len(cutoffs))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from draws.models import PoolSnapshot
+from draws.models.pool import BANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +20,29 @@ class BandShare:
 
 
 def shares(pool: PoolSnapshot) -> list[BandShare]:
-    """The bands of a snapshot from the highest scores down; shares are of the published total."""
+    """The bands of a snapshot from the highest scores down; shares are of the published total.
+
+    People that the total has and no band count from their band on where it is known, else in the last row:
+    see `band_of_the_unexplained`.
+    """
     result = []
     above = 0
+    late = band_of_the_unexplained(pool) or BANDS[-1]
     for band, people in pool.bands.items():
         lowest, highest = band.split("-")
-        above += people
+        above += people + (pool.unexplained if band == late else 0)
         share = 100 * above / pool.total if pool.total else 0.0
         result.append(BandShare(int(lowest), int(highest), people, share))
     return result
+
+
+def band_of_the_unexplained(pool: PoolSnapshot) -> str | None:
+    """The band that lacks the people by which the total exceeds all bands: the only one its note names.
+
+    None where the note names none or several, or nothing is lacking.
+    """
+    named = [band for band in BANDS if band in pool.note.replace("–", "-")]
+    return named[0] if pool.unexplained and len(named) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,9 @@ def change_between(earlier: Round, later: Round) -> Change:
 
 
 def usual_gap(round_: Round) -> float | None:
-    """The median of days between rounds of the stream, up to this one; None for the first."""
-    so_far = rounds_of(stream_of(round_).key).filter(sequence__lte=round_.sequence)
-    dates = list(so_far.values_list("date", flat=True))
+    """The median of days between the rounds of the stream before this one; None with fewer than two."""
+    before = rounds_of(stream_of(round_).key).filter(sequence__lt=round_.sequence)
+    dates = list(before.values_list("date", flat=True))
     gaps = [(later - earlier).days for later, earlier in pairwise(dates)]
     return median(gaps) if gaps else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.urls import reverse
@@ -14,8 +14,6 @@ from django.utils.translation import gettext_lazy
 
 from draws.models import Category, Kind, Program, Round
 from noc.models import in_language
-
-LIVING = timedelta(days=365)
 
 _SHORT_PROGRAMS = {
     Program.PNP: gettext_lazy("Provincial nominees"),
@@ -113,9 +111,15 @@ def rounds_of_any(keys: Collection[str]) -> QuerySet[Round]:
     return with_stream().filter(wanted)
 
 
+def a_year_before(day: date) -> date:
+    """The same day of the year before; the last of February for a leap day."""
+    leap_day = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year - 1, day=28 if leap_day else day.day)
+
+
 def last_round_of_each_stream(on: date) -> list[Round]:
     """The last round of every stream that had one in the year up to the day, the newest first. One query."""
     seen: dict[str, Round] = {}
-    for round_ in with_stream().filter(date__lte=on, date__gt=on - LIVING):
+    for round_ in with_stream().filter(date__lte=on, date__gt=a_year_before(on)):
         seen.setdefault(stream_of(round_).key, round_)
     return list(seen.values())

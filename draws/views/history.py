@@ -55,11 +55,19 @@ def _page(found: Listing, asked: str, count: int) -> Page[Round]:
     """The page asked for, or the nearest there is, which is then remarked upon."""
     paginator = Paginator(found.rounds, found.per_page)
     paginator.count = count  # known already
-    page = paginator.get_page(asked or 1)
+    page = paginator.get_page(1 if _before_the_first(asked) else asked or 1)
     if asked and asked != str(page.number):
         words = _("There is no page “%(asked)s”: this is page %(number)s.")
         found.remarks.append(words % {"asked": asked[:40], "number": page.number})
     return page
+
+
+def _before_the_first(asked: str) -> bool:
+    """Whether a number below 1 is asked for: Django's paginator would answer with the last page."""
+    try:
+        return int(asked) < 1
+    except ValueError:
+        return False
 
 
 def _summary(rounds: QuerySet[Round]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from draws import wording
 from draws.charts import Mark, ruler
 from draws.figures import number, short_day
 from draws.forms.score import ScoreForm
-from draws.selectors import Latest, at_or_above, latest_of_each_stream, latest_snapshot
+from draws.selectors import Latest, at_or_above, latest_of_each_stream, latest_snapshot, quiet_streams
 from draws.views.coverage import coverage
 from draws.views.kept import until_data_change
 
@@ -32,9 +32,10 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @until_data_change
 def _as_of(today: date) -> dict[str, Any]:
-    """The table of the last cut-offs, empty without rounds, and the pool as last published."""
+    """The last cut-offs, empty without rounds, and the pool as last published."""
     rows = [_row(last) for last in latest_of_each_stream(today)]
-    table = render_to_string("draws/_last_rounds.html", {"rows": rows}) if rows else ""
+    context = {"rows": rows, "quiet": quiet_streams(today)}
+    table = render_to_string("draws/_last_rounds.html", context) if rows else ""
     return {"table": table, "pool": latest_snapshot(today)}
 
 
@@ -51,8 +52,8 @@ def _ruler(latest: list[Latest], score: int | None) -> SafeString | str:
     if not marks:
         return ""
     caption = _(
-        "The last cut-off of each stream on one line. Each stream invites other people, so a score above one "
-        "line is no invitation in itself."
+        "The last cut-off of each stream with a round in the past year, on one line. Each stream invites "
+        "other people, so a score above one line is no invitation in itself."
     )
     you = "" if score is None else _("This score, %(score)s") % {"score": number(score)}
     drawn = ruler(score, None, marks, you_text=you)

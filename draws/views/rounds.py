@@ -90,7 +90,8 @@ def _figures(round_: Round, change: Any) -> list[dict[str, str]]:
         },
     ]
     if change:
-        note = _("median of its kind until then: %(days)s") % {"days": number(round(usual_gap(round_) or 0))}
+        usual = usual_gap(round_)
+        note = "" if usual is None else _("median of its kind until then: %(days)s") % {"days": number(usual)}
         since = {"label": _("Since the last of its kind"), "value": wording.days(change.days), "note": note}
         figures.insert(2, since)
     return figures
@@ -104,4 +105,5 @@ def _pool(round_: Round) -> dict[str, Any] | None:
         "snapshot": pool,
         "timing": wording.pool_timing(pool.as_of, round_.date),
         "bands": shares(pool),
+        "note": wording.pool_note(pool),
     }

@@ -12,8 +12,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from draws.figures import day, number, short_day, signed
-from draws.models import CategoryVersion, Kind, Round, Rule
-from draws.selectors import AtOrAbove, Change, Coverage, Month, YearTotal, stream_of
+from draws.models import CategoryVersion, Kind, PoolSnapshot, Round, Rule
+from draws.selectors import (
+    AtOrAbove,
+    Change,
+    Coverage,
+    Month,
+    YearTotal,
+    band_of_the_unexplained,
+    stream_of,
+)
 
 
 def headline(round_: Round) -> str:
@@ -207,6 +215,25 @@ def pool_timing(snapshot_day: date, round_day: date) -> str:
     if apart < 0:
         return _("The pool %(days)s after") % {"days": days(-apart)}
     return _("The pool %(days)s before") % {"days": days(apart)}
+
+
+def pool_note(pool: PoolSnapshot) -> str:
+    """The note of a snapshot; where its bands do not add up, also what the shares do about it."""
+    return f"{pool.note} {_unexplained(pool)}".strip()
+
+
+def _unexplained(pool: PoolSnapshot) -> str:
+    if not pool.unexplained:
+        return ""
+    count = abs(pool.unexplained)
+    people = ngettext("%(count)s person", "%(count)s people", count) % {"count": number(count)}
+    if pool.unexplained < 0:
+        return _("All bands hold %(people)s more than the total.") % {"people": people}
+    band = band_of_the_unexplained(pool)
+    if band:
+        words = _("In no band: %(people)s; the shares count them in %(band)s.")
+        return words % {"people": people, "band": band.replace("-", "–")}
+    return _("In no band: %(people)s; only the last share counts them.") % {"people": people}
 
 
 def tie_break_age(round_: Round) -> str:

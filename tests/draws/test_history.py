@@ -25,10 +25,35 @@ pytestmark = pytest.mark.django_db
         ("q=2023-1", "20 rounds"),
         ("q=french+2026", "10 rounds"),
         ("q=soins", "16 rounds"),
+        ("q=91A", "1 round, 500 invitations"),
+        ("q=round+398", "1 round, 4,000 invitations"),
+        ("q=Round+%23398", "1 round, 4,000 invitations"),
+        ("q=%23+91A", "1 round, 500 invitations"),
     ],
 )
 def test_the_list_is_filtered_by_the_address(words_of, filters, summary):
     assert summary in words_of(f"/draws/?{filters}")
+
+
+@pytest.mark.parametrize(
+    ("words", "filters"),
+    [
+        ("general", "kind=general"),
+        ("round general", "kind=general"),
+        ("PNP", "program=pnp"),
+        ("cec", "program=cec"),
+        ("provincial nominees", "program=pnp"),
+        ("canadian experience class", "program=cec"),
+        ("FST", "program=fst"),
+    ],
+)
+def test_words_find_the_rounds_by_what_their_stream_is_called(client, words, filters):
+    found = client.get("/draws/", {"q": words}).context["summary"]
+    assert found == client.get(f"/draws/?{filters}").context["summary"]
+
+
+def test_the_word_round_alone_is_a_word_like_others(client):
+    assert client.get("/draws/?q=round").context["summary"]["count"] < 448
 
 
 @pytest.mark.parametrize("filters", ["q=zzz", "q=9999", "from=2026-10-02", "kind=general&year=2025"])
@@ -70,7 +95,9 @@ def test_what_was_chosen_is_kept_beside_what_is_wrong(client):
         ("sort=nonsense", "There is no order “nonsense”: the newest rounds come first."),
         ("per_page=7000", "A page holds 50 or 100 rounds and not “7000”: here are 50."),
         ("page=99999", "There is no page “99999”: this is page 9."),
-        ("page=0", "There is no page “0”: this is page 9."),
+        ("page=0", "There is no page “0”: this is page 1."),
+        ("page=-1", "There is no page “-1”: this is page 1."),
+        ("page=-0", "There is no page “-0”: this is page 1."),
         ("page=x", "There is no page “x”: this is page 1."),
     ],
 )

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from draws.models import DataState, PoolSnapshot, Round
+from draws.selectors.streams import stream_of, with_stream
 
 pytestmark = pytest.mark.django_db
 
@@ -51,16 +52,41 @@ def test_the_age_of_the_data_is_said(words_of, time_machine):
     assert "rounds since then are not recorded yet. That was 60 days ago." in words_of("/")
 
 
-def test_a_stream_without_a_round_for_a_year_is_left_out(words_of, time_machine):
-    time_machine.move_to("2027-08-08T12:00:00-04:00")
+@pytest.mark.parametrize(
+    "row",
+    ["Education: 462 on 17 September 2025", "General: 529 on 23 April 2024", "(STEM): 491 on 11 April 2024"],
+)
+def test_a_stream_without_a_round_for_a_year_stands_below_the_others(words_of, row):
+    quiet = words_of("/").split("No round in the past year:")[1].split("Source:")[0]
+    assert row in quiet
+    assert "Transport" not in quiet
+
+
+def test_every_stream_that_had_a_round_has_its_last_cut_off(words_of):
     words = words_of("/")
-    assert "Transport" not in words
-    assert "French-language proficiency" in words
+    held = {stream_of(round_).name for round_ in with_stream()}
+    assert [name for name in held if name not in words] == []
 
 
-def test_a_day_after_all_streams_have_ended_says_so(words_of, time_machine):
+def test_a_category_in_force_that_never_had_a_round_says_so(words_of):
+    physicians = Round.objects.filter(category_version__category__slug="physicians")
+    PoolSnapshot.objects.filter(round__in=physicians).delete()
+    physicians.delete()
+    DataState.renew()
+    assert "Physicians with Canadian work experience: no round yet" in words_of("/")
+
+
+def test_the_past_year_ends_with_the_last_recorded_round(words_of, time_machine):
+    before = words_of("/").split("Against the one before")[1].split("Source:")[0]
     time_machine.move_to("2028-01-01T12:00:00-05:00")
-    assert "No round of the last twelve months is recorded." in words_of("/")
+    assert words_of("/").split("Against the one before")[1].split("Source:")[0] == before
+
+
+def test_without_rounds_the_page_says_so(words_of):
+    PoolSnapshot.objects.all().delete()
+    Round.objects.all().delete()
+    DataState.renew()
+    assert "No round is recorded yet." in words_of("/")
 
 
 @pytest.mark.parametrize(
@@ -122,9 +148,9 @@ def test_a_corrected_cut_off_is_shown_at_once(words_of):
     assert "Healthcare and social services 474" in words_of("/")
 
 
-def test_the_first_reader_after_a_change_costs_eight_queries(client, django_assert_num_queries):
+def test_the_first_reader_after_a_change_costs_eleven_queries(client, django_assert_num_queries):
     DataState.renew()
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(11):
         client.get("/?score=474")
 
 

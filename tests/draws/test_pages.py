@@ -4,6 +4,9 @@ import re
 
 import pytest
 
+from draws import wording
+from draws.models import PoolSnapshot
+
 pytestmark = pytest.mark.django_db
 COVERAGE = "Data to round 447, 1 October 2026; rounds since then are not recorded yet."
 
@@ -44,7 +47,7 @@ def test_round_398(words_of):
         "version 3",
         "9 below round 385 of 11 Dec 2025",
         "3,000 more than in round 385",
-        "71 days median of its kind until then: 57",
+        "71 days median of its kind until then: 52.5",
         "9 December 2025, 18:22:06 UTC; in Ottawa that is 9 December 2025, 13:22:06",
         "37 occupations",
         "31301",
@@ -61,6 +64,24 @@ def test_round_252_counts_its_year(words_of):
     assert "2023 so far 16 rounds 59,548 invitations" in words
     assert "the first of its kind" in words
     assert "first published as Healthcare occupations (2023-1)" in words
+
+
+def test_round_247_says_where_the_people_in_no_band_count(words_of):
+    words = words_of("/draws/247/")
+    assert "0–300 5,585 100.0 %" in words
+    assert "491–500 was probably mistyped. In no band: 180 people; the shares count them in 491–500." in words
+
+
+@pytest.mark.parametrize(
+    ("unexplained", "words"),
+    [
+        (1, "Printed so. In no band: 1 person; only the last share counts them."),
+        (-5, "Printed so. All bands hold 5 people more than the total."),
+        (0, "Printed so."),
+    ],
+)
+def test_bands_that_do_not_add_up_are_remarked_upon(unexplained, words):
+    assert wording.pool_note(PoolSnapshot(unexplained=unexplained, note="Printed so.")) == words
 
 
 def test_round_208_says_where_it_differs_from_the_feed(words_of):
@@ -83,6 +104,13 @@ def test_a_round_without_a_time_of_day_says_so(words_of):
 @pytest.mark.parametrize("address", ["/draws/91/", "/draws/448/", "/draws/abc/", "/draws/%00/", "/draws/٣/"])
 def test_a_round_that_does_not_exist_is_not_found(client, address):
     assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("category", ["physicians", "senior-managers", "researchers"])
+def test_that_only_work_in_canada_counts_is_not_said_twice_in_a_row(words_of, category):
+    words = words_of(f"/draws/categories/{category}/")
+    assert "Only work in Canada counts. All the months in one listed occupation" in words
+    assert "Only work done in Canada counts" not in words
 
 
 def test_healthcare_shows_what_each_version_changed(words_of):

@@ -21,6 +21,7 @@ from draws.selectors import (
     stream_of,
     year_up_to,
 )
+from draws.selectors.streams import a_year_before
 from draws.wording import place
 
 pytestmark = pytest.mark.django_db
@@ -142,6 +143,19 @@ def test_the_year_up_to_a_round_is_its_own():
     assert place.past_year(found, HEALTHCARE) == (
         "In the twelve months up to this round, healthcare cut-offs lay between 462 and 510, in 8 rounds."
     )
+
+
+@pytest.mark.parametrize(("number", "found"), [("301", Range(422, 463, 4)), ("42", Range(450, 538, 27))])
+def test_the_year_up_to_a_round_after_a_leap_day_is_no_day_short(number: str, found: Range):
+    assert year_up_to(*of(number)) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "before"),
+    [("2024-07-05", "2023-07-05"), ("2024-02-29", "2023-02-28"), ("2025-02-28", "2024-02-28")],
+)
+def test_a_year_before_a_day_is_the_same_day_of_the_calendar(day: str, before: str):
+    assert a_year_before(date.fromisoformat(day)) == date.fromisoformat(before)
 
 
 def test_the_only_round_of_twelve_months_says_so():

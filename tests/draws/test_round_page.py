@@ -227,3 +227,8 @@ def test_what_is_told_of_a_round_is_never_kept(client, words_of):
     words = words_of("/draws/398/")
     assert "IRCC gave 7 months" in words
     assert "It may speak of this round or of round 357 or round 422" in words
+
+
+def test_which_streams_stand_beside_a_round_is_said(words_of):
+    words = words_of("/draws/447/")
+    assert "each stream with a round in the year up to that day; of Canadian Experience Class and" in words

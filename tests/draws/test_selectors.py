@@ -18,6 +18,7 @@ from draws.selectors import (
     previous_in_stream,
     previous_round,
     range_in_year,
+    rounds_of,
     shares,
     stream_of,
     usual_gap,
@@ -44,10 +45,15 @@ def test_the_first_round_of_a_stream_has_none_before_it():
     assert change_since_previous(round_("252")) is None
 
 
-def test_the_usual_gap_is_the_median_up_to_the_round():
-    # 8, 112, 111, 142, 138, 163, 33, 48, 28, 57, 30, 27 and 71 days
-    assert usual_gap(round_("398")) == 57
+def test_the_usual_gap_is_the_median_of_the_gaps_before_the_one_that_ends_with_the_round():
+    # 8, 112, 111, 142, 138, 163, 33, 48, 28, 57, 30 and 27 days; the 71 up to the round are held against it
+    assert usual_gap(round_("398")) == 52.5
     assert usual_gap(round_("252")) is None
+
+
+def test_a_single_gap_has_no_usual_one_before_it():
+    second = rounds_of("healthcare").order_by("sequence")[1]
+    assert usual_gap(second) is None
 
 
 def test_2023_up_to_round_252():
@@ -161,6 +167,27 @@ def test_shares_of_the_pool_are_those_at_or_above_a_band():
     assert (bands[0].lowest, bands[0].highest) == (601, 1200)
     assert bands[-1].at_or_above == pytest.approx(100.0)
     assert len(bands) == 15
+
+
+def at_or_above_of(pool: PoolSnapshot) -> dict[int, int]:
+    """How many people each band's share stands for, by the band's lowest score."""
+    return {band.lowest: round(band.at_or_above * pool.total / 100) for band in shares(pool)}
+
+
+def test_people_in_no_band_count_from_the_band_that_the_note_names():
+    people = at_or_above_of(PoolSnapshot.objects.get(round__number="247"))
+    assert people[501] == 604 + 884
+    assert people[491] == 604 + 884 + 680 + 180
+    assert people[451] == 604 + 884 + 680 + 3_001 + 21_544 + 17_111 + 13_351 + 180
+    assert people[0] == 230_189
+
+
+@pytest.mark.parametrize("note", ["Printed so.", "451–460 or 491–500 was mistyped."])
+def test_people_in_no_known_band_count_in_the_last_row_only(note):
+    pool = PoolSnapshot.objects.get(round__number="247")
+    pool.note = note
+    people = at_or_above_of(pool)
+    assert (people[301], people[0]) == (230_189 - 5_585 - 180, 230_189)
 
 
 @pytest.mark.parametrize("model", [Round, CategoryVersion, Category, PoolSnapshot])
