@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis.schemas import BaseSchema
 from schemathesis.specs.openapi.checks import positive_data_acceptance
@@ -13,6 +15,16 @@ from config.wsgi import application
 pytestmark = pytest.mark.django_db
 # Some of what the description allows means nothing: a time that ends before it begins, an unknown category.
 OVERLY_STRICT = [positive_data_acceptance]
+
+
+@pytest.fixture(autouse=True)
+def _the_connection_stays() -> Iterator[None]:
+    """A whole request ends by closing the connection in which the test has its transaction."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture
