@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.visits import Check
@@ -11,7 +13,8 @@ def test_whoever_looks_for_the_data_finds_them(page: Page, looks_right: Check) -
     page.goto("/draws/")
     page.get_by_role("link", name="Data and API").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("The data for your own programs")
-    expect(page.get_by_text('"crs_cutoff": 475')).to_be_visible()
+    # Another test may have recorded a round since 475.
+    expect(page.get_by_text(re.compile(r'"crs_cutoff": \d{3}'))).to_be_visible()
     looks_right(page)
 
 
