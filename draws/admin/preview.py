@@ -10,9 +10,10 @@ from draws import wording
 from draws.figures import day, number, signed
 from draws.models import Round, RoundDraft
 from draws.models.rounds import FIGURES
-from draws.selectors import change_since_previous, shares, stream_of, year_to_date
+from draws.selectors import change_since_previous, stream_of
 from draws.services import differences, pool_from, round_from
 from draws.services.rounds import plain
+from draws.views.round_head import figures_of, pool_of
 from draws.wording.past import Change, changes_in_words, in_words, label_of
 
 
@@ -27,43 +28,15 @@ def preview(draft: RoundDraft) -> dict[str, Any]:
     round_ = round_from(draft)
     change = change_since_previous(round_)
     listed = round_.category_version.occupations.count() if round_.category_version else 0
-    pool = pool_from(draft)
     return {
         "round": round_,
         "headline": wording.headline(round_),
         "who": wording.who(round_, listed),
-        "figures": _figures(round_, change),
+        "figures": figures_of(round_, change),
         "against": _against(round_, change) if change else None,
         "stream": stream_of(round_),
-        "pool": pool
-        and {
-            "snapshot": pool,
-            "timing": wording.pool_timing(pool.as_of, round_.date),
-            "bands": shares(pool),
-            "note": wording.pool_note(pool),
-        },
+        "pool": pool_of(round_, pool_from(draft)),
     }
-
-
-def _figures(round_: Round, change: Any) -> list[dict[str, str]]:
-    year = year_to_date(round_)
-    return [
-        {
-            "label": _("Cut-off"),
-            "value": number(round_.crs_cutoff),
-            "note": wording.cutoff_change(change) if change else _("the first of its kind"),
-        },
-        {
-            "label": _("Invitations"),
-            "value": number(round_.invitations),
-            "note": wording.invitations_change(change) if change else "",
-        },
-        {
-            "label": _("%(year)s so far") % {"year": year.year},
-            "value": wording.rounds(year.rounds),
-            "note": wording.invitations(year.invitations),
-        },
-    ]
 
 
 def _against(round_: Round, change: Any) -> dict[str, Any]:

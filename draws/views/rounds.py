@@ -17,16 +17,15 @@ from draws.selectors import (
     next_round,
     previous_round,
     rounds_of,
-    shares,
     stream_of,
     usual_gap,
-    year_to_date,
 )
 from draws.selectors.streams import with_stream
 from draws.views import round_parts
 from draws.views.charts import stream_chart
 from draws.views.coverage import coverage
 from draws.views.kept import until_data_change
+from draws.views.round_head import figures_of, pool_of
 from noc.models import UnitGroup
 
 
@@ -47,6 +46,7 @@ def _recorded(number: str) -> dict[str, Any]:
     stream = stream_of(round_)
     in_stream = list(rounds_of(stream.key))
     listed = _listed(round_)
+    pool: PoolSnapshot | None = getattr(round_, "pool", None)
     return {
         "round": round_,
         "stream": stream,
@@ -56,7 +56,7 @@ def _recorded(number: str) -> dict[str, Any]:
         "listed": render_to_string("draws/_unit_groups.html", {"unit_groups": listed}) if listed else "",
         "listed_words": wording.occupations(len(listed)),
         "chart": round_parts.drawn(stream_chart(round_, in_stream)),
-        "pool": render_to_string("draws/_pool.html", {"pool": _pool(round_), "round": round_}),
+        "pool": render_to_string("draws/_pool.html", {"pool": pool_of(round_, pool), "round": round_}),
         **round_parts.among_its_kind(round_, stream, in_stream),
         "beside": round_parts.beside_it(round_, stream),
         "previous_round": previous_round(round_),
@@ -71,39 +71,10 @@ def _listed(round_: Round) -> list[UnitGroup]:
 
 
 def _figures(round_: Round, change: Any) -> list[dict[str, str]]:
-    year = year_to_date(round_)
-    figures = [
-        {
-            "label": _("Cut-off"),
-            "value": number(round_.crs_cutoff),
-            "note": wording.cutoff_change(change) if change else _("the first of its kind"),
-        },
-        {
-            "label": _("Invitations"),
-            "value": number(round_.invitations),
-            "note": wording.invitations_change(change) if change else "",
-        },
-        {
-            "label": _("%(year)s so far") % {"year": year.year},
-            "value": wording.rounds(year.rounds),
-            "note": wording.invitations(year.invitations),
-        },
-    ]
+    figures = figures_of(round_, change)
     if change:
         usual = usual_gap(round_)
         note = "" if usual is None else _("median of its kind until then: %(days)s") % {"days": number(usual)}
         since = {"label": _("Since the last of its kind"), "value": wording.days(change.days), "note": note}
         figures.insert(2, since)
     return figures
-
-
-def _pool(round_: Round) -> dict[str, Any] | None:
-    pool: PoolSnapshot | None = getattr(round_, "pool", None)
-    if pool is None:
-        return None
-    return {
-        "snapshot": pool,
-        "timing": wording.pool_timing(pool.as_of, round_.date),
-        "bands": shares(pool),
-        "note": wording.pool_note(pool),
-    }
