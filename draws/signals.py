@@ -16,6 +16,7 @@ from draws.models import (
     ProcessingTime,
     Round,
 )
+from noc.signals import catalogue_changed
 
 # Sent when a new round is public and the change is committed, with `round`.
 round_published = Signal()
@@ -44,4 +45,5 @@ _SHOWN = (
 for _model in _SHOWN:
     for _signal in (post_save, post_delete):
         _signal.connect(renew_data_version, sender=_model)
+catalogue_changed.connect(renew_data_version)
 m2m_changed.connect(renew_data_version, sender=Article.rounds.through)

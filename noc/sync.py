@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -109,14 +109,20 @@ def sync_table(model: type[M], wanted: list[M], *, key: Callable[[M], Any], fiel
     )
 
 
-def sync_links(existing: models.QuerySet[M], wanted: list[M], *, key: Callable[[M], Any]) -> Counts:
-    """`sync` for rows that are nothing but their key; those that nobody asked for are removed."""
+def sync_links(
+    existing: models.QuerySet[M],
+    wanted: list[M],
+    *,
+    key: Callable[[M], Any],
+    fields: Sequence[str] = (),
+) -> Counts:
+    """`sync` for rows that a file holds all of: those that nobody asked for are removed."""
     manager = existing.model._default_manager
     return sync(
         existing,
         wanted,
         key=key,
-        fields=[],
+        fields=list(fields),
         create=manager.bulk_create,
         update=manager.bulk_update,
         remove=lambda surplus: manager.filter(pk__in=[row.pk for row in surplus]).delete(),

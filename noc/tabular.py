@@ -100,7 +100,7 @@ def read(path: Path, columns: Sequence[str], unique: Sequence[str]) -> Iterator[
     """
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file, strict=True)
-        lines = _lines(reader, path)
+        lines = lines_of(reader, path)
         _, header = next(lines, (1, []))
         if header != list(columns):
             raise RefusedRow(path, 1, _about_header(header, columns))
@@ -115,7 +115,7 @@ def read(path: Path, columns: Sequence[str], unique: Sequence[str]) -> Iterator[
             yield row
 
 
-def _lines(reader: Any, path: Path) -> Iterator[tuple[int, list[str]]]:
+def lines_of(reader: Any, path: Path) -> Iterator[tuple[int, list[str]]]:
     """Line number and cells; what cannot be read is refused like any other row."""
     try:
         for cells in reader:

@@ -12,8 +12,8 @@ from draws.loading.categories import load_categories, load_category_occupations,
 from draws.loading.pool import load_pool
 from draws.loading.rounds import load_rounds
 from draws.models import DataState
-from noc.services import DATA as NOC_DATA
-from noc.services import load_catalogue
+from noc.loading import DATA as NOC_DATA
+from noc.loading import load_catalogue
 from noc.sync import Counts
 
 DATA = Path(__file__).resolve().parent.parent / "data"

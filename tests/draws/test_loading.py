@@ -143,7 +143,7 @@ def test_a_refused_row_leaves_everything_as_it_was(folder):
 
 def test_an_everyday_title_that_the_file_no_longer_has_is_forgotten(tmp_path):
     noc = Path(shutil.copytree(loading.NOC_DATA, tmp_path / "noc"))
-    change(noc, "everyday_titles.csv", "barista,65201,en\n", "")
+    change(noc, "everyday_titles.csv", "2021,65201,en,barista\n", "")
     counts = loading.load(noc_folder=noc)
     assert counts["everyday titles"].removed == 1
     assert search("barista") == []

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.db import IntegrityError, transaction
 
-from noc import services
+from noc import loading
 from noc.models import Classification, Group, UnitGroup
 from noc.selectors import concordance_2016, titles, unit_group_codes
 from noc.tabular import RefusedRow
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(services.DATA, tmp_path / "data"))
+    return Path(shutil.copytree(loading.DATA, tmp_path / "data"))
 
 
 def test_the_hierarchy_is_whole():
@@ -59,7 +59,7 @@ REFUSALS = [
     ("groups.csv", "2021,major,00,0,", "2021,major,00,Z,", "there is no group Z one level above."),
     ("concordance_2016_2021.csv", "0011,Legislators,00010", "11,Legislators,00010", "not four digits."),
     ("concordance_2016_2021.csv", ",00010", ",00019", "00019 is not a unit group of NOC 2021."),
-    ("everyday_titles.csv", ",en\n", ",xx\n", 'language is "xx"; it must be one of en, fr.'),
+    ("everyday_titles.csv", ",en,", ",xx,", 'language is "xx"; it must be one of en, fr.'),
 ]
 
 
@@ -69,7 +69,7 @@ def test_it_refuses_a_row_by_file_line_and_reason(folder, name, old, new, why):
     assert old in text
     (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(RefusedRow) as refused:
-        services.load_catalogue(folder)
+        loading.load_catalogue(folder)
     assert str(refused.value).startswith(f"{name}, line 2: ") or name == "groups.csv"
     assert why in str(refused.value)
 
@@ -77,7 +77,7 @@ def test_it_refuses_a_row_by_file_line_and_reason(folder, name, old, new, why):
 def test_a_file_that_is_not_text_is_refused(folder):
     (folder / "groups.csv").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(RefusedRow, match=r"groups\.csv, line 0: cannot be read"):
-        services.load_catalogue(folder)
+        loading.load_catalogue(folder)
 
 
 def test_a_code_stands_once_in_a_version():

@@ -1,38 +1,12 @@
-"""Occupations: the National Occupational Classification, every row under the version it belongs to."""
+"""Unit groups, the groups above them, those beside them and what older ones became."""
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-
-def in_language(english: str, french: str) -> str:
-    """The text in the language of the page; English where there is no French."""
-    return french if french and (get_language() or "en").startswith("fr") else english
-
-
-class Classification(models.Model):
-    """One version of the National Occupational Classification, such as "2021"."""
-
-    version = models.CharField(_("version"), max_length=4, unique=True)
-    revision = models.CharField(_("revision"), max_length=32, blank=True, editable=False)
-
-    class Meta:
-        verbose_name = _("classification")
-        verbose_name_plural = _("classifications")
-        ordering = ["version"]
-
-    def __str__(self) -> str:
-        return f"NOC {self.version}"
-
-    @classmethod
-    def renew(cls) -> None:
-        """Give the catalogue a new revision: every process that keeps something of it reads it anew."""
-        cls.objects.update(revision=uuid4().hex)
+from noc.models.classification import Classification, in_language
 
 
 class Level(models.TextChoices):
@@ -88,7 +62,8 @@ class Group(models.Model):
 class UnitGroup(models.Model):
     """An occupation: five digits in NOC 2021, four in NOC 2016.
 
-    `teer` is the level of training, education, experience and responsibility (0 to 5); NOC 2016 has none.
+    A summary says in our own words what people in it do. `teer` is the level of training, education,
+    experience and responsibility (0 to 5); NOC 2016 has none.
     """
 
     classification = models.ForeignKey(
@@ -106,6 +81,8 @@ class UnitGroup(models.Model):
     )
     title_en = models.CharField(_("English title"), max_length=250)
     title_fr = models.CharField(_("French title"), max_length=250, blank=True)
+    summary_en = models.CharField(_("English summary"), max_length=250, blank=True)
+    summary_fr = models.CharField(_("French summary"), max_length=250, blank=True)
 
     class Meta:
         verbose_name = _("unit group")
@@ -126,6 +103,46 @@ class UnitGroup(models.Model):
         """The title in the language of the page."""
         return in_language(self.title_en, self.title_fr)
 
+    @property
+    def summary(self) -> str:
+        """What people in it do, in the language of the page; "" where nobody has written it."""
+        return in_language(self.summary_en, self.summary_fr)
+
+
+class Neighbour(models.Model):
+    """A unit group that is confused with another: `when_…` says when the work is rather that of `other`.
+
+    Continues "It is rather this one when you …", in our own words. Every pair stands in both directions.
+    """
+
+    unit_group = models.ForeignKey(
+        UnitGroup, on_delete=models.PROTECT, related_name="neighbours", verbose_name=_("unit group")
+    )
+    other = models.ForeignKey(
+        UnitGroup, on_delete=models.PROTECT, related_name="neighbour_of", verbose_name=_("the other")
+    )
+    when_en = models.CharField(_("when it is the other, in English"), max_length=200)
+    when_fr = models.CharField(_("when it is the other, in French"), max_length=200)
+
+    class Meta:
+        verbose_name = _("neighbour")
+        verbose_name_plural = _("neighbours")
+        ordering = ["unit_group", "other"]
+        constraints = [
+            models.UniqueConstraint("unit_group", "other", name="neighbour_unique"),
+            models.CheckConstraint(
+                condition=~Q(unit_group=models.F("other")), name="neighbour_is_another_unit_group"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit_group.code} → {self.other.code}"
+
+    @property
+    def when(self) -> str:
+        """The clause in the language of the page."""
+        return in_language(self.when_en, self.when_fr)
+
 
 class Concordance(models.Model):
     """A unit group of an older version and one of those it became."""
@@ -145,31 +162,3 @@ class Concordance(models.Model):
 
     def __str__(self) -> str:
         return f"{self.old.code} → {self.new.code}"
-
-
-class TitleVariant(models.Model):
-    """A title of a unit group beside the official ones: as IRCC has spelt it, or as people say it."""
-
-    class Origin(models.TextChoices):
-        """Who writes it so."""
-
-        IRCC = "ircc", _("IRCC's spelling")
-        EVERYDAY = "everyday", _("everyday title")
-
-    unit_group = models.ForeignKey(
-        UnitGroup, on_delete=models.PROTECT, related_name="variants", verbose_name=_("unit group")
-    )
-    origin = models.CharField(_("origin"), max_length=8, choices=Origin.choices, default=Origin.IRCC)
-    language = models.CharField(_("language"), max_length=2, default="en")
-    title = models.CharField(_("title"), max_length=250)
-
-    class Meta:
-        verbose_name = _("title variant")
-        verbose_name_plural = _("title variants")
-        ordering = ["unit_group__code", "title"]
-        constraints = [
-            models.UniqueConstraint("unit_group", "language", "title", name="title_variant_unique")
-        ]
-
-    def __str__(self) -> str:
-        return self.title

@@ -1,0 +1,21 @@
+"""Occupations: the National Occupational Classification, every row under the version it belongs to."""
+
+from noc.models.classification import Classification, in_language
+from noc.models.elements import Element, ElementFile
+from noc.models.groups import Concordance, Group, Level, Neighbour, UnitGroup
+from noc.models.misses import SearchMiss
+from noc.models.titles import TitleVariant
+
+__all__ = [
+    "Classification",
+    "Concordance",
+    "Element",
+    "ElementFile",
+    "Group",
+    "Level",
+    "Neighbour",
+    "SearchMiss",
+    "TitleVariant",
+    "UnitGroup",
+    "in_language",
+]
