@@ -146,6 +146,9 @@ else:
 # SQLite as well: opening its file anew for each request costs more than most of the requests do.
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
 
+# The index of the occupation search: a file made of the catalogue, open in every process. "": in memory.
+NOC_INDEX_FOLDER = env.str("NOC_INDEX_FOLDER", default=str(BASE_DIR / "var" / "noc"))
+
 # In the database and not in memory: login limits must hold across worker processes. With room for many:
 # at its default of 300 entries a crowd of visitors would push the counters of failed logins out.
 CACHES = {"default": env.cache("CACHE_URL", default="dbcache://cache?max_entries=100000")}

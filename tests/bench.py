@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-import statistics
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -16,6 +16,7 @@ from io import StringIO
 from pathlib import Path
 
 os.environ.update(DATABASE_URL="sqlite://:memory:", DJANGO_SETTINGS_MODULE="config.settings", DEBUG="0")
+os.environ["NOC_INDEX_FOLDER"] = tempfile.mkdtemp(prefix="cutline-bench-")
 
 import django
 
@@ -32,21 +33,12 @@ from eligibility.rules.facts import Candidate  # noqa: E402
 from eligibility.rules.parsing import parse  # noqa: E402
 from eligibility.rules.reference import Reference  # noqa: E402
 from eligibility.rules.timeline import timeline  # noqa: E402
-from noc.search import search  # noqa: E402
 from tests.bench_pages import page_ratios  # noqa: E402
+from tests.bench_search import search_figures  # noqa: E402
 from tests.rules.anyone import Anyone  # noqa: E402
 
 PEOPLE = sorted((Path(__file__).parent / "cases" / "people").glob("*.json"))
 ON = date(2026, 10, 1)
-QUERIES = (
-    "registered nurse",
-    "welder",
-    "software devloper",
-    "infirmiere",
-    "truck driver",
-    "31301",
-    "chef cook",
-)
 SECONDS = 2.0
 
 
@@ -112,27 +104,13 @@ def tell(label: str, persons: float) -> None:
     print(f"  {label:46} {persons:10,.0f} a second   {1000 / persons:8.2f} ms each")
 
 
-def search_times() -> None:
-    """The occupation search in process."""
-    started = time.perf_counter()
-    search("nurse")
-    ready = time.perf_counter() - started
-    times = []
-    for query in QUERIES * 20:
-        start = time.perf_counter()
-        search(query)
-        times.append((time.perf_counter() - start) * 1000)
-    p95 = statistics.quantiles(times, n=20)[-1]
-    print(f"search: index ready in {ready:.2f} s; p50 {statistics.median(times):.1f} ms, p95 {p95:.1f} ms")
-
-
 def main() -> None:
     """Set up, then measure everything."""
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     call_command("load_reference_data", stdout=StringIO())
     engine_rates()
-    search_times()
+    search_figures()
     plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
     with override_settings(ALLOWED_HOSTS=["testserver"], STORAGES=plain):
         page_ratios()

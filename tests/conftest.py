@@ -49,9 +49,10 @@ def _nothing_kept() -> None:
 
 @pytest.fixture(autouse=True)
 def _plain_settings(settings) -> None:
-    """Static files without a manifest, and passwords that hash at once."""
+    """Static files without a manifest, an index in memory, and passwords that hash at once."""
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    settings.NOC_INDEX_FOLDER = ""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

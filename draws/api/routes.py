@@ -109,7 +109,7 @@ class _Found:
     code: str
     title_en: str
     title_fr: str
-    teer: int
+    teer: int | None
     matched: str | None
 
 

@@ -1,109 +1,180 @@
-"""The index of all titles: SQLite full text in memory, the same whatever the main database."""
+"""The index of all titles, as a file that is only read: opened, or made where it is missing."""
 
 from __future__ import annotations
 
+import hashlib
+import logging
 import math
-import re
+import os
 import sqlite3
+import tempfile
 import weakref
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
 from threading import Lock
+from typing import NamedTuple
 
-from noc.models import Concordance, TitleVariant, UnitGroup
-from noc.search.text import words
+from django.conf import settings
 
-# How near a kind of title stands to what IRCC prints; only parts ties.
-WEIGHT = {"title": 0.05, "ircc": 0.04, "everyday": 0.06, "noc2016": 0.0}
+from noc.models import Classification
+from noc.search.building import SYNONYMS, build
+from noc.search.text import sound
+
+_FORMAT = 3  # another layout of the file is another number
+_KEPT_FILES = 4  # of earlier revisions, which a process that is about to notice may still open
+log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One title of a unit group: official, IRCC's spelling, everyday, or that of NOC 2016."""
+class Entry(NamedTuple):
+    """One form of a title: the words of its head and of the qualifier after the dash."""
 
+    number: int
     code: str
     kind: str
     language: str
-    text: str
-    words: tuple[str, ...]
+    head: str
+    rest: str
+    is_acronym: int
 
 
 @dataclass(slots=True, weakref_slot=True)
 class Index:
-    """All titles, findable by word, and the unit groups behind them."""
+    """Titles, findable by word, and the unit groups behind them. One connection, one reader at a time."""
 
-    groups: dict[str, tuple[str, str, int]]
-    entries: list[Entry]
-    old_codes: dict[str, list[tuple[str, str]]]
-    exact: dict[tuple[str, ...], list[Entry]] = field(default_factory=lambda: defaultdict(list))
-    rarity: dict[str, float] = field(default_factory=dict)
-    database: sqlite3.Connection = field(init=False)
+    database: sqlite3.Connection
+    groups: dict[str, tuple[str, str, int | None]] = field(init=False)
+    rarity: dict[str, float] = field(init=False)
+    surfaces: dict[str, str] = field(init=False)
+    by_length: dict[int, list[str]] = field(init=False)
+    by_sound: dict[str, list[str]] = field(init=False)
+    synonyms: dict[str, list[str]] = field(init=False)
     lock: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
-        counts: Counter[str] = Counter()
-        for entry in self.entries:
-            self.exact[entry.words].append(entry)
-            counts.update(set(entry.words))
-        self.rarity = {word: math.log(1 + len(self.entries) / n) for word, n in counts.items()}
-        # One connection for all threads, one at a time: a look-up takes about a millisecond.
-        self.database = sqlite3.connect(":memory:", check_same_thread=False)
         # A replaced index goes when the last thread that searches it is done; its connection goes with it.
         weakref.finalize(self, self.database.close)
-        self.database.execute("CREATE VIRTUAL TABLE titles USING fts5(words, prefix='2 3')")
-        rows = [(number, " ".join(entry.words)) for number, entry in enumerate(self.entries)]
-        self.database.executemany("INSERT INTO titles (rowid, words) VALUES (?, ?)", rows)
+        self.groups = {
+            row[0]: row[1:] for row in self.rows("SELECT code, title_en, title_fr, teer FROM groups")
+        }
+        total = self.rows("SELECT count(*) FROM entries")[0][0]
+        found = self.rows("SELECT word, surface, entries FROM words")
+        self.rarity = {word: math.log(1 + total / count) for word, _, count in found}
+        self.surfaces = {word: surface for word, surface, _ in found if surface != word}
+        self.by_length, self.by_sound, self.synonyms = {}, {}, {}
+        for word in self.rarity:
+            self.by_length.setdefault(len(word), []).append(word)
+            self.by_sound.setdefault(sound(word), []).append(word)
+        for word, means in self.rows("SELECT word, means FROM synonyms"):
+            if means in self.rarity:
+                self.synonyms.setdefault(word, []).append(means)
 
-    def candidates(self, wanted: list[str], prefix: str, limit: int = 300) -> list[Entry]:
-        """Entries that share a word with the query, or begin a word as it ends; the likeliest first."""
-        terms = [f'"{word}"' for word in wanted] + ([f'"{prefix}"*'] if prefix else [])
-        sql = "SELECT rowid FROM titles WHERE titles MATCH ? ORDER BY bm25(titles) LIMIT ?"
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
+        """The rows of a query."""
         with self.lock:
-            rows = self.database.execute(sql, (" OR ".join(terms), limit)).fetchall()
-        return [self.entries[number] for (number,) in rows]
+            return self.database.execute(sql, values).fetchall()
+
+    def by_key(self, key: str) -> list[Entry]:
+        """The titles that are these words and no others, however they are spaced."""
+        return self._entries("WHERE e.key = ?", [key])
+
+    def by_initials(self, letters: str) -> list[Entry]:
+        """The titles whose words begin with these letters."""
+        return self._entries("JOIN initials i ON i.entry = e.id WHERE i.letters = ?", [letters])
+
+    def candidates(self, terms: Iterable[str], limit: int) -> list[Entry]:
+        """Titles that match one of the FTS5 terms at least; the likeliest first."""
+        found = "SELECT rowid FROM heads WHERE heads MATCH ? ORDER BY bm25(heads, 1.0, 0.6) LIMIT ?"
+        return self._entries(f"WHERE e.id IN ({found})", [" OR ".join(terms), limit])
+
+    def _entries(self, clause: str, values: Sequence[object]) -> list[Entry]:
+        columns = "t.id, t.code, t.kind, t.language, e.head, e.rest, e.acronym"
+        sql = f"SELECT {columns} FROM entries e JOIN titles t ON t.id = e.title {clause}"
+        return [Entry(*row) for row in self.rows(sql, values)]
+
+    def text(self, title: int) -> str:
+        """A title as it is written."""
+        return str(self.rows("SELECT text FROM titles WHERE id = ?", [title])[0][0])
+
+    def described(self, terms: Iterable[str], limit: int) -> list[tuple[str, float]]:
+        """Unit groups by what is said of them, with a weight that only compares within one answer."""
+        sql = """
+            SELECT g.code, -bm25(described, 2.0, 3.0, 1.0) AS weight FROM described
+            JOIN groups g ON g.number = described.rowid WHERE described MATCH ? ORDER BY weight DESC LIMIT ?
+        """
+        return self.rows(sql, [" OR ".join(terms), limit])
+
+    def became(self, old: str) -> list[tuple[str, str, str]]:
+        """What an older code became: version and title of the old one, and the new code."""
+        return self.rows(
+            "SELECT version, title, code FROM older WHERE old = ? ORDER BY version DESC, code", [old]
+        )
+
+    def apart(self, code: str, others: Sequence[str]) -> tuple[str, str] | None:
+        """When it is this code rather than one of the others, in English and French."""
+        marks = ", ".join("?" * len(others))
+        sql = (
+            f"SELECT when_en, when_fr FROM apart WHERE other = ? AND code IN ({marks}) ORDER BY code LIMIT 1"
+        )
+        return next(iter(self.rows(sql, [code, *others])), None)
 
 
-def build() -> Index:
-    """The index of the catalogue as it is in the database now."""
-    groups = {
-        code: (title_en, title_fr, teer)
-        for code, title_en, title_fr, teer in UnitGroup.objects.filter(
-            classification__version="2021"
-        ).values_list("code", "title_en", "title_fr", "teer")
-        if teer is not None
-    }
-    old_codes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    links = Concordance.objects.filter(old__classification__version="2016", new__code__in=groups)
-    for old, title, new in links.values_list("old__code", "old__title_en", "new__code").order_by("new__code"):
-        old_codes[old].append((new, title))
-    entries = [*_official(groups), *_variants(groups), *_older(old_codes)]
-    return Index(groups=groups, entries=entries, old_codes=dict(old_codes))
+def current_index(version: str) -> Index:
+    """The index of a version as the catalogue is now, whichever process changed it. Raises DoesNotExist."""
+    found = Classification.objects.filter(version=version).values_list("revision", flat=True)
+    return _index_of(version, found.get())
 
 
-def _official(groups: dict[str, tuple[str, str, int]]) -> Iterator[Entry]:
-    for code, (title_en, title_fr, _) in groups.items():
-        yield Entry(code, "title", "en", title_en, tuple(words(title_en)))
-        for half in _genders(title_fr):
-            yield Entry(code, "title", "fr", title_fr, tuple(words(half)))
+@lru_cache(maxsize=2)
+def _index_of(version: str, revision: str) -> Index:
+    folder = settings.NOC_INDEX_FOLDER
+    if not folder or not revision:
+        return Index(_in_memory(version))
+    path = Path(folder) / f"noc-{version}-{revision}-{_FORMAT}-{_digest()}.sqlite3"
+    if not path.exists() and not _made(path, version):
+        return Index(_in_memory(version))
+    return opened(path)
 
 
-def _genders(title: str) -> list[str]:
-    """A French title as printed and, where it is a simple pair, each half: "Cuisiniers/cuisinières"."""
-    halves = title.split("/")
-    simple = len(halves) == 2 and len(halves[0].split()) == len(halves[1].split())
-    return [title, *halves] if simple and not re.search(r"[,;]| - | et ", title) else [title]
+def opened(path: Path) -> Index:
+    """The index in a file."""
+    return Index(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False))
 
 
-def _variants(groups: dict[str, tuple[str, str, int]]) -> Iterator[Entry]:
-    variants = TitleVariant.objects.filter(unit_group__code__in=groups)
-    for code, origin, language, title in variants.values_list(
-        "unit_group__code", "origin", "language", "title"
-    ):
-        yield Entry(code, origin, language, title, tuple(words(title)))
+@cache
+def _digest() -> str:
+    """Of what goes into the index and does not come from the database."""
+    return hashlib.sha256(SYNONYMS.read_bytes()).hexdigest()[:8]
 
 
-def _older(old_codes: dict[str, list[tuple[str, str]]]) -> Iterator[Entry]:
-    for links in old_codes.values():
-        for code, title in links:
-            yield Entry(code, "noc2016", "en", title, tuple(words(title)))
+def _in_memory(version: str) -> sqlite3.Connection:
+    database = sqlite3.connect(":memory:", check_same_thread=False)
+    build(database, version)
+    return database
+
+
+def _made(path: Path, version: str) -> bool:
+    """Make the file beside its place and move it there, so that nobody opens half of one."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(dir=path.parent, suffix=".tmp")
+        os.close(handle)
+        database = sqlite3.connect(beside)
+        build(database, version)
+        database.close()
+        os.chmod(beside, 0o644)
+        os.replace(beside, path)
+        _forget_older(path)
+    except OSError:
+        log.warning("noc.index_not_written", extra={"folder": str(path.parent)})
+        return False
+    return True
+
+
+def _forget_older(path: Path) -> None:
+    files = sorted(
+        path.parent.glob(f"{path.name.rsplit('-', 3)[0]}-*"), key=lambda file: file.stat().st_mtime
+    )
+    for old in files[:-_KEPT_FILES]:
+        old.unlink(missing_ok=True)

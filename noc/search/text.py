@@ -5,24 +5,43 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'"})
+_LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'", "\xa0": " "})
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
+_CO = re.compile(r"\bco-(?=o)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9+#]+")
-_ENGLISH = "a", "an", "and", "as", "at", "for", "i", "in", "of", "on", "or", "the", "to", "with"
+_SAME_SOUND = ("ph", "f"), ("ck", "k"), ("qu", "k"), ("c", "k"), ("z", "s"), ("y", "i"), ("x", "ks")
+_VOWELS = re.compile(r"[aeiouhw]")
+_TWICE = re.compile(r"(.)\1+")
+_ENGLISH = "a", "an", "and", "as", "at", "for", "i", "in", "of", "on", "or", "s", "the", "to", "with"
 _FRENCH = "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "un", "une"
 _STOP_WORDS = frozenset(_ENGLISH + _FRENCH)
 
 
 def words(text: str) -> list[str]:
     """The words of a text as they are compared: "Infirmières autorisées" is ["infirmiere", "autorisee"]."""
+    return [folded for folded, _ in pairs(text)]
+
+
+def pairs(text: str) -> list[tuple[str, str]]:
+    """Each word of a text as it is compared, with how it is written, small and without accents."""
     text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text.translate(_LIGATURES))
+    text = _CO.sub("co", text)
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    found = [_singular(word) for word in _WORD.findall(plain)]
-    return [word for word in found if word not in _STOP_WORDS] or found
+    found = [(_folded(word), word) for word in _WORD.findall(plain)]
+    return [pair for pair in found if pair[0] not in _STOP_WORDS] or found
+
+
+def _folded(word: str) -> str:
+    """A light stem, of what makes a plural; then one spelling where British and American differ."""
+    word = _singular(word)
+    if len(word) > 4 and word.endswith("our"):
+        return word[:-3] + "or"
+    if len(word) > 4 and word.endswith("tre"):
+        return word[:-3] + "ter"
+    return word
 
 
 def _singular(word: str) -> str:
-    """A light stem: only what makes a plural, in either language."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("aux", "eux")):
@@ -30,3 +49,10 @@ def _singular(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
         return word[:-1]
     return word
+
+
+def sound(word: str) -> str:
+    """What is left of a word for the ear, its consonants: "crain" and "crane" are both "krn"."""
+    for letters, heard in _SAME_SOUND:
+        word = word.replace(letters, heard)
+    return _TWICE.sub(r"\1", word[0] + _VOWELS.sub("", word[1:]))

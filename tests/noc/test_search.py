@@ -131,7 +131,7 @@ def test_a_long_query_is_cut_and_not_refused():
 
 
 def test_a_catalogue_that_another_process_changed_is_noticed():
-    assert first("zorbing") is None
+    assert first("zorbing") != "64322"
     guides = UnitGroup.objects.get(classification__version="2021", code="64322")
     everyday = TitleVariant.Origin.EVERYDAY
     TitleVariant.objects.create(unit_group=guides, origin=everyday, language="en", title="zorbing")

@@ -1,0 +1,173 @@
+"""The one way from a query to unit groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from noc.search.codes import by_code, code_in
+from noc.search.index import Entry, Index, current_index
+from noc.search.ranking import Scored, best_by_code, weight
+from noc.search.reading import Term, read
+from noc.search.text import words
+
+LONGEST_QUERY = 200  # characters; what is longer is cut, not refused
+_CANDIDATES = 500
+_DESCRIBED = 12
+_WEAK = 0.45  # a title that covers less of the query is a distant guess
+_SURE = 0.75  # from here on what is said of a unit group is not asked
+_PHRASE = 4  # words from which on a query is rather a sentence than a title
+_TOLD, _TOLD_LEAST = 0.6, 0.1  # what a description weighs beside titles: much where these say little
+_INITIALS = 0.8
+EXACT = 10.0  # above all that covers only a part
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A unit group found, best first.
+
+    `matched` is the title or code that answered, in `language`; `kind` what sort of title it is: "code",
+    "title", "ircc", "everyday", "shown", "example", "described", or "noc2016" for one of an older version.
+    `exact` when it is the query itself; `corrected` the query as it was understood where a word was respelt;
+    `weak` when it is only the nearest there is. Where the query is truly ambiguous, `apart_en` and `apart_fr`
+    continue the sentence "It is rather this one when you …".
+    """
+
+    code: str
+    title_en: str
+    title_fr: str
+    teer: int | None
+    matched: str
+    kind: str
+    exact: bool = False
+    corrected: str | None = None
+    language: str = "en"
+    weak: bool = False
+    apart_en: str = ""
+    apart_fr: str = ""
+
+
+def search(query: str, *, language: str = "en", limit: int = 8, version: str = "2021") -> list[Match]:
+    """The unit groups that a query may mean. Any text gets a quick answer, if only an empty list.
+
+    `language` is that of the reader and parts ties; titles of both are searched.
+    """
+    query = query[:LONGEST_QUERY].replace("\x00", " ").lstrip()
+    index = current_index(version)
+    code = code_in(query.strip())
+    if code:
+        found = by_code(index, code)[:limit]
+        return [Match(one, *index.groups[one], matched, kind, exact) for one, matched, kind, exact in found]
+    return _by_words(index, query, language, limit)
+
+
+def unknown_words(query: str, *, version: str = "2021") -> list[str]:
+    """The words of a query that no title has, and for which no near one was found."""
+    terms = read(current_index(version), query[:LONGEST_QUERY] + " ")
+    return [term.typed for term in terms if not term.spellings]
+
+
+def _by_words(index: Index, query: str, language: str, limit: int) -> list[Match]:
+    terms = read(index, query)
+    if not terms:
+        return []
+    exact = _exactly(index, query, language)
+    best = best_by_code(index, _candidates(index, terms), terms, language)
+    best |= _by_initials(index, terms, exact, language)
+    best |= exact
+    likeliest = max((found.score for found in best.values()), default=0.0)
+    told = _described(index, terms) if likeliest < _SURE or len(terms) >= _PHRASE else {}
+    ranked = sorted(_together(best, told, likeliest), key=lambda pair: (-pair[1], pair[0]))
+    corrected = _corrected(index, terms)
+    ambiguous = list(exact) if len(exact) > 1 else []
+    return [
+        _match(index, code, score, best.get(code), corrected, ambiguous) for code, score in ranked[:limit]
+    ]
+
+
+def _exactly(index: Index, query: str, language: str) -> dict[str, Scored]:
+    """The titles that are the query, above all others; one that is it to the letter first."""
+    best: dict[str, Scored] = {}
+    for entry in index.by_key("".join(words(query))):
+        to_the_letter = index.text(entry.number).casefold() == query.strip().casefold()
+        score = EXACT + weight(entry, language) + (1.0 if to_the_letter else 0.0)
+        if entry.code not in best or score > best[entry.code].score:
+            best[entry.code] = Scored(entry, score)
+    return best
+
+
+def _by_initials(
+    index: Index, terms: list[Term], exact: dict[str, Scored], language: str
+) -> dict[str, Scored]:
+    """Titles of which the query is the initials, where it is nothing else."""
+    if exact or len(terms) != 1 or not 2 <= len(terms[0].typed) <= 4 or terms[0].spellings:
+        return {}
+    best: dict[str, Scored] = {}
+    for entry in index.by_initials(terms[0].typed):
+        score = _INITIALS + weight(entry, language)
+        if entry.code not in best or score > best[entry.code].score:
+            best[entry.code] = Scored(entry, score)
+    return best
+
+
+def _candidates(index: Index, terms: list[Term]) -> list[Entry]:
+    sought = [f'"{word}"' for term in terms for word in term.spellings]
+    sought += [f'"{term.typed}"*' for term in terms if term.is_open and len(term.typed) > 1]
+    return index.candidates(sought, _CANDIDATES) if sought else []
+
+
+def _described(index: Index, terms: list[Term]) -> dict[str, float]:
+    """Unit groups of whose work the query speaks, with a weight up to 1."""
+    sought = [f'"{word}"' for term in terms for word in term.spellings or [term.typed]]
+    found = index.described(sought, _DESCRIBED)
+    return {code: amount / found[0][1] for code, amount in found}
+
+
+def _together(best: dict[str, Scored], told: dict[str, float], likeliest: float) -> list[tuple[str, float]]:
+    """Unit groups with what their titles and what their descriptions say of them."""
+    share = _TOLD * max(0.0, 1.0 - min(likeliest, 1.0)) + _TOLD_LEAST
+    codes = best.keys() | told.keys()
+    return [
+        (code, (best[code].score if code in best else 0.0) + share * told.get(code, 0.0)) for code in codes
+    ]
+
+
+def _corrected(index: Index, terms: list[Term]) -> str | None:
+    """The query as it was understood, where a word was respelt."""
+    if not any(term.is_respelt for term in terms):
+        return None
+    understood = [term.best if term.is_respelt else term.typed for term in terms]
+    return " ".join(index.surfaces.get(word, word) for word in understood)
+
+
+def _match(
+    index: Index,
+    code: str,
+    score: float,
+    found: Scored | None,
+    corrected: str | None,
+    ambiguous: list[str],
+) -> Match:
+    title_en, title_fr, teer = index.groups[code]
+    others = [other for other in ambiguous if other != code] if code in ambiguous else []
+    apart = index.apart(code, others) if others else None
+    entry = found.entry if found else None
+    return Match(
+        code=code,
+        title_en=title_en,
+        title_fr=title_fr,
+        teer=teer,
+        matched=_shown(index, entry) if entry else title_en,
+        kind=entry.kind if entry else "described",
+        exact=score >= EXACT,
+        corrected=corrected,
+        language=entry.language if entry else "en",
+        weak=score < _WEAK,
+        apart_en=apart[0] if apart else "",
+        apart_fr=apart[1] if apart else "",
+    )
+
+
+def _shown(index: Index, entry: Entry) -> str:
+    """The title that matched; one of an older version says so."""
+    text = index.text(entry.number)
+    return f"{text} (NOC {entry.kind[3:]})" if entry.kind.startswith("noc") else text
