@@ -9,8 +9,8 @@ from noc.search.index import Entry, Index
 from noc.search.reading import Term
 
 # How near a kind of title stands to what a person means; parts ties.
-_KINDS = {"title": 0.05, "ircc": 0.04, "everyday": 0.06, "shown": 0.03, "example": 0.0}
-_OLDER = -0.05
+_KINDS = {"title": 0.05, "ircc": 0.04, "everyday": 0.1, "shown": -0.02, "example": -0.1}
+_OLDER = -0.1
 _LANGUAGE = 0.02
 _QUALIFIER = 0.75  # of a word that stands after the dash
 

@@ -109,9 +109,9 @@ def _term(index: Index, word: str, is_open: bool) -> Term:
         return Term(word, {**meant, word: 1.0}, _weight(index, word, [word]), is_open)
     if meant:
         return Term(word, meant, _weight(index, word, list(meant)), is_open)
-    if is_open and _begins_one(index, word):
-        return Term(word, {}, UNKNOWN / 2, is_open)
     near = {} if len(word) < _SHORTEST_RESPELT or word.isdigit() else _spellings(index, word)
+    if is_open and _begins_one(index, word):
+        return Term(word, near, UNKNOWN / 2, is_open)
     return Term(word, near, _weight(index, word, list(near)), is_open, is_respelt=bool(near))
 
 

@@ -7,6 +7,7 @@ import unicodedata
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'", "\xa0": " "})
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
+_SLASHED = re.compile(r"\b(\w)/(\w)\b")
 _CO = re.compile(r"\bco-(?=o)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9+#]+")
 _SAME_SOUND = ("ph", "f"), ("ck", "k"), ("qu", "k"), ("c", "k"), ("z", "s"), ("y", "i"), ("x", "ks")
@@ -25,7 +26,7 @@ def words(text: str) -> list[str]:
 def pairs(text: str) -> list[tuple[str, str]]:
     """Each word of a text as it is compared, with how it is written, small and without accents."""
     text = _DOTTED.sub(lambda match: match[0].replace(".", ""), text.translate(_LIGATURES))
-    text = _CO.sub("co", text)
+    text = _SLASHED.sub(r"\1\2", _CO.sub("co", text))
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     found = [(_folded(word), word) for word in _WORD.findall(plain)]
     return [pair for pair in found if pair[0] not in _STOP_WORDS] or found

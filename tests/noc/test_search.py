@@ -36,7 +36,6 @@ def first(query: str, **options) -> str | None:
         ("programmer", "21232"),
         ("data scientist", "21211"),
         ("sysadmin", "22220"),
-        ("QA", "22222"),
         ("Nursing co-ordinators and supervisors", "31300"),
         ("General office support clerks", "14100"),
         ("registered nur", "31301"),
