@@ -3,10 +3,11 @@
 from draws.views.categories import category, category_list
 from draws.views.cutoffs import cutoffs
 from draws.views.downloads import rounds_csv, rounds_json
+from draws.views.finding import occupation_list, suggestions
 from draws.views.forecast import forecast, scorecard
 from draws.views.history import round_list
 from draws.views.home import home
-from draws.views.occupations import occupation, occupation_list
+from draws.views.occupations import occupation
 from draws.views.rounds import round_page
 from draws.views.syndication import round_calendar
 from draws.views.years import year_list, year_page
@@ -25,6 +26,7 @@ __all__ = [
     "rounds_csv",
     "rounds_json",
     "scorecard",
+    "suggestions",
     "year_list",
     "year_page",
 ]

@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from eligibility.questionnaire import occupations
 from eligibility.questionnaire.drawing import DrawnByProject
+from noc import candidates as occupations
 
 CODE = re.compile(r"(\d+)(?:\s.*)?", re.ASCII | re.DOTALL)
 
@@ -51,7 +51,7 @@ class OccupationWidget(DrawnByProject, forms.Widget):
             "chosen": occupations.describe(code[1]) if code else None,
             "typed": typed,
             "candidates": self.candidates,
-            "suggest_url": reverse("eligibility:occupation-suggestions"),
+            "suggest_url": reverse("draws:occupation-suggestions"),
         }
         return context
 

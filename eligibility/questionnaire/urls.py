@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from eligibility.questionnaire.registry import ShelfConverter
-from eligibility.questionnaire.views import items, occupations, overview, steps
+from eligibility.questionnaire.views import items, overview, steps
 
 register_converter(ShelfConverter, "shelf")
 
@@ -25,7 +25,6 @@ item_urls = [
 urlpatterns = [
     path("", steps.start, name="start"),
     *answers_urls,
-    path("occupations/suggestions/", occupations.suggestions, name="occupation-suggestions"),
     path("<slug:slug>/", steps.step, name="step"),
     *item_urls,
 ]

@@ -13,6 +13,8 @@ from noc.search.text import words
 LONGEST_QUERY = 200  # characters; what is longer is cut, not refused
 _CANDIDATES = 500
 _DESCRIBED = 12
+_ALWAYS = 5
+_WORTH_SAYING = 0.5  # of the best score; what comes after the first and has less is noise
 _WEAK = 0.45  # a title that covers less of the query is a distant guess
 _SURE = 0.75  # from here on what is said of a unit group is not asked
 _PHRASE = 4  # words from which on a query is rather a sentence than a title
@@ -46,10 +48,18 @@ class Match:
     apart_fr: str = ""
 
 
-def search(query: str, *, language: str = "en", limit: int = 8, version: str = "2021") -> list[Match]:
+def search(
+    query: str,
+    *,
+    language: str = "en",
+    limit: int = 8,
+    version: str = "2021",
+    respell: bool = True,
+) -> list[Match]:
     """The unit groups that a query may mean. Any text gets a quick answer, if only an empty list.
 
-    `language` is that of the reader and parts ties; titles of both are searched.
+    `language` is that of the reader and parts ties; titles of both are searched. Without `respell` every word
+    is taken as it was typed.
     """
     query = query[:LONGEST_QUERY].replace("\x00", " ").lstrip()
     index = current_index(version)
@@ -57,7 +67,7 @@ def search(query: str, *, language: str = "en", limit: int = 8, version: str = "
     if code:
         found = by_code(index, code)[:limit]
         return [Match(one, *index.groups[one], matched, kind, exact) for one, matched, kind, exact in found]
-    return _by_words(index, query, language, limit)
+    return _by_words(index, query, read(index, query, respell), language, limit)
 
 
 def unknown_words(query: str, *, version: str = "2021") -> list[str]:
@@ -66,8 +76,7 @@ def unknown_words(query: str, *, version: str = "2021") -> list[str]:
     return [term.typed for term in terms if not term.spellings]
 
 
-def _by_words(index: Index, query: str, language: str, limit: int) -> list[Match]:
-    terms = read(index, query)
+def _by_words(index: Index, query: str, terms: list[Term], language: str, limit: int) -> list[Match]:
     if not terms:
         return []
     exact = _exactly(index, query, language)
@@ -77,6 +86,8 @@ def _by_words(index: Index, query: str, language: str, limit: int) -> list[Match
     likeliest = max((found.score for found in best.values()), default=0.0)
     told = _described(index, terms) if likeliest < _SURE or len(terms) >= _PHRASE else {}
     ranked = sorted(_together(best, told, likeliest), key=lambda pair: (-pair[1], pair[0]))
+    least = _WORTH_SAYING * min(ranked[0][1], 1.0) if ranked else 0.0
+    ranked = ranked[:_ALWAYS] + [pair for pair in ranked[_ALWAYS:] if pair[1] >= least]
     corrected = _corrected(index, terms)
     ambiguous = list(exact) if len(exact) > 1 else []
     return [
@@ -117,7 +128,7 @@ def _candidates(index: Index, terms: list[Term]) -> list[Entry]:
 
 def _described(index: Index, terms: list[Term]) -> dict[str, float]:
     """Unit groups of whose work the query speaks, with a weight up to 1."""
-    sought = [f'"{word}"' for term in terms for word in term.spellings or [term.typed]]
+    sought = [f'"{word}"' for term in terms for word in {term.typed: 1, **term.spellings}]
     found = index.described(sought, _DESCRIBED)
     return {code: amount / found[0][1] for code, amount in found}
 

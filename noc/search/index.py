@@ -126,6 +126,12 @@ def current_index(version: str) -> Index:
     return _index_of(version, found.get())
 
 
+def make_ready(version: str = "2021") -> None:
+    """Write the index of a version where it is missing, so that no reader waits for it."""
+    if settings.NOC_INDEX_FOLDER:
+        current_index(version)
+
+
 @lru_cache(maxsize=2)
 def _index_of(version: str, revision: str) -> Index:
     folder = settings.NOC_INDEX_FOLDER

@@ -49,14 +49,19 @@ class Term:
         return max(self.spellings, key=self.spellings.__getitem__, default=self.typed)
 
 
-def read(index: Index, query: str) -> list[Term]:
-    """The terms of a query. The last one is open where the query does not end in a space."""
+def read(index: Index, query: str, respell: bool = True) -> list[Term]:
+    """The terms of a query, the last one open where the query does not end in a space.
+
+    Without `respell` an unknown word stays unknown.
+    """
     typed = words(query)[:MOST_WORDS]
     asked = _joined(index, typed)
     terms = []
     for place, word in enumerate(asked):
         is_open = place == len(asked) - 1 and not query.endswith(" ")
         terms += [_term(index, part, is_open) for part in _parts(index, word, is_open)]
+    if not respell:
+        return [Term(term.typed, {}, UNKNOWN, term.is_open) if term.is_respelt else term for term in terms]
     for term in terms:
         term.is_respelt = term.is_respelt or term.typed not in "".join(typed)
     return terms
@@ -123,7 +128,9 @@ def _weight(index: Index, word: str, known: list[str]) -> float:
 
 def _spellings(index: Index, word: str) -> dict[str, float]:
     """The nearest words of titles, by letters or by ear; of equally near ones the commoner first."""
-    near = {known: _BY_EAR for known in index.by_sound.get(sound(word), []) if known[0] == word[0]}
+    heard = sound(word)
+    alike = index.by_sound.get(heard, []) if len(heard) > 1 else []
+    near = {known: _BY_EAR for known in alike if known[0] == word[0] and abs(len(known) - len(word)) <= 2}
     for length in range(len(word) - 2, len(word) + 3):
         found = process.extract(
             word,

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from draws.loading import load
+from noc.search import make_ready
 from noc.tabular import RefusedRow
 
 
@@ -29,6 +30,7 @@ class Command(BaseCommand):
             counts = load(force=force)
         except RefusedRow as refused:
             raise CommandError(f"{refused} Nothing was loaded.") from refused
+        make_ready()
         if counts is None:
             self.stdout.write("Reference data: the files have not changed since they were last loaded.")
             return

@@ -7,9 +7,9 @@ from typing import Any
 
 from django import forms
 
-from eligibility.questionnaire import occupations
 from eligibility.questionnaire.kinds.base import Kind, Question
 from eligibility.questionnaire.occupationfield import OccupationField
+from noc import candidates as occupations
 
 
 @dataclass(frozen=True)

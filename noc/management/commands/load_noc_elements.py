@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from noc.search import make_ready
 from noc.services import load_elements
 from noc.tabular import RefusedRow
 
@@ -32,6 +33,7 @@ class Command(BaseCommand):
             loaded = load_elements(*files)
         except RefusedRow as refused:
             raise CommandError(f"{refused} Nothing was loaded.") from refused
+        make_ready()
         for one in loaded:
             brought = f"{one.titles} titles, {one.elements} other elements"
             self.stdout.write(f"{one.path.name}: NOC {one.version}, {one.language}: {brought}.")

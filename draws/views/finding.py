@@ -1,0 +1,135 @@
+"""Finding an occupation: suggestions while one types, and the page of what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from draws.models import CategoryOccupation, CategoryVersion
+from draws.views.coverage import coverage
+from noc.candidates import candidates, reader_language
+from noc.misses import count_misses
+from noc.models import Group, Level, Neighbour, in_language
+from noc.search import Match, search, unknown_words
+from noc.wording import TEER
+
+MOST_RESULTS = 20
+_IN_FULL = 5
+_MOST_NEIGHBOURS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An occupation found, with the lists it stands on today and those it is confused with."""
+
+    match: Match
+    teer: Any
+    listed: list[CategoryVersion]
+    neighbours: list[Neighbour]
+
+    @property
+    def title(self) -> str:
+        """The title in the language of the page."""
+        return in_language(self.match.title_en, self.match.title_fr)
+
+    @property
+    def other_title(self) -> str:
+        """The title in the other language."""
+        return self.match.title_en if self.other_language == "en" else self.match.title_fr
+
+    @property
+    def other_language(self) -> str:
+        """The language that is not that of the page."""
+        return "fr" if reader_language() == "en" else "en"
+
+    @property
+    def apart(self) -> str:
+        """Where the query is truly ambiguous: when it is this one, continuing "when you …"."""
+        return in_language(self.match.apart_en, self.match.apart_fr)
+
+    @property
+    def compared(self) -> str:
+        """The codes to put side by side, as the page that compares wants them."""
+        others = [neighbour.other.code for neighbour in self.neighbours[:2]]
+        return ",".join([self.match.code, *others])
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a search found: the likeliest to be told in full, the others by title alone."""
+
+    first: list[Found]
+    others: list[Found]
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.first) + len(self.others)
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """The options for the words in `q`, as a fragment of the list under a box."""
+    query = request.GET.get("q", "")
+    context = {"candidates": candidates(query), "query": query}
+    return render(request, "draws/finding/_suggestions.html", context)
+
+
+@require_safe
+def occupation_list(request: HttpRequest) -> HttpResponse:
+    """Occupations that answer a title or code (`q`) or a description (`do`), and the broad categories.
+
+    With `as_typed` no word is respelt. Words that nobody's title has are counted once for each time the page
+    is made: a page that is kept for other readers is not counted again.
+    """
+    query = request.GET.get("q", "").strip()
+    described = request.GET.get("do", "").strip()
+    as_typed = "as_typed" in request.GET
+    matches = _matches(query or described, as_typed)
+    context: dict[str, Any] = {
+        "coverage": coverage(),
+        "query": query,
+        "described": described,
+        "as_typed": as_typed,
+        "asked": query or described,
+        "broad": Group.objects.filter(classification__version="2021", level=Level.BROAD),
+        "found": results(matches, timezone.localdate()),
+        "is_weak": bool(matches) and matches[0].weak,
+        "corrected": matches[0].corrected if matches else None,
+    }
+    return render(request, "draws/finding/page.html", context)
+
+
+def _matches(asked: str, as_typed: bool) -> list[Match]:
+    if not asked:
+        return []
+    matches = search(asked, language=reader_language(), limit=MOST_RESULTS, respell=not as_typed)
+    if not matches or matches[0].weak:
+        count_misses(unknown_words(asked), language=reader_language(), day=timezone.localdate())
+    return matches
+
+
+def results(matches: list[Match], on: date) -> Results:
+    """Matches with the category versions that list them on a day, and their neighbours. Two queries."""
+    codes = [match.code for match in matches]
+    listed: dict[str, list[CategoryVersion]] = {code: [] for code in codes}
+    rows = CategoryOccupation.objects.filter(
+        version__in=CategoryVersion.objects.in_force(on), unit_group__code__in=codes
+    ).select_related("version__category", "unit_group")
+    for row in rows:
+        listed[row.unit_group.code].append(row.version)
+    beside: dict[str, list[Neighbour]] = {code: [] for code in codes}
+    pairs = Neighbour.objects.filter(unit_group__code__in=codes).select_related("unit_group", "other")
+    for pair in pairs:
+        beside[pair.unit_group.code].append(pair)
+    found = [
+        Found(match, TEER.get(match.teer or 0), listed[match.code], beside[match.code][:_MOST_NEIGHBOURS])
+        for match in matches
+    ]
+    return Results(found[:_IN_FULL], found[_IN_FULL:])
