@@ -9,6 +9,7 @@ import os
 import sqlite3
 import tempfile
 import weakref
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -47,7 +48,9 @@ class Index:
     groups: dict[str, tuple[str, str, int | None]] = field(init=False)
     rarity: dict[str, float] = field(init=False)
     surfaces: dict[str, str] = field(init=False)
-    by_length: dict[int, list[str]] = field(init=False)
+    by_shape: dict[tuple[int, str], list[str]] = field(init=False)
+    in_order: list[str] = field(init=False)
+    near: dict[str, dict[str, float]] = field(default_factory=dict)
     by_sound: dict[str, list[str]] = field(init=False)
     synonyms: dict[str, list[str]] = field(init=False)
     lock: Lock = field(default_factory=Lock)
@@ -62,13 +65,19 @@ class Index:
         found = self.rows("SELECT word, surface, entries FROM words")
         self.rarity = {word: math.log(1 + total / count) for word, _, count in found}
         self.surfaces = {word: surface for word, surface, _ in found if surface != word}
-        self.by_length, self.by_sound, self.synonyms = {}, {}, {}
+        self.by_shape, self.by_sound, self.synonyms = {}, {}, {}
+        self.in_order = sorted(self.rarity)
         for word in self.rarity:
-            self.by_length.setdefault(len(word), []).append(word)
+            self.by_shape.setdefault((len(word), word[0]), []).append(word)
             self.by_sound.setdefault(sound(word), []).append(word)
         for word, means in self.rows("SELECT word, means FROM synonyms"):
             if means in self.rarity:
                 self.synonyms.setdefault(word, []).append(means)
+
+    def begins_one(self, beginning: str) -> bool:
+        """Whether a word of some title begins so."""
+        place = bisect_left(self.in_order, beginning)
+        return place < len(self.in_order) and self.in_order[place].startswith(beginning)
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple]:
         """The rows of a query."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,49 +24,61 @@ class Scored:
     score: float
 
 
+class _Wanted:
+    """What a query asks of titles, turned round: from a word of a title to the terms that it answers."""
+
+    def __init__(self, terms: list[Term]) -> None:
+        self.weights = [term.weight for term in terms]
+        self.total = sum(self.weights)
+        self.by_word: dict[str, list[tuple[int, float]]] = {}
+        for place, term in enumerate(terms):
+            for word, share in term.spellings.items():
+                self.by_word.setdefault(word, []).append((place, share))
+        last = terms[-1]
+        self.beginning = last.typed if last.is_open and len(last.typed) > 1 else ""
+
+    def answered_by(self, word: str) -> list[tuple[int, float]]:
+        """The places of the terms that a word answers, and how well; the last may be only begun."""
+        found = self.by_word.get(word)
+        if found:
+            return found
+        if self.beginning and word.startswith(self.beginning):
+            return [(len(self.weights) - 1, len(self.beginning) / len(word))]
+        return []
+
+
 def best_by_code(
     index: Index, entries: Iterable[Entry], terms: list[Term], language: str
 ) -> dict[str, Scored]:
     """The best title of each unit group."""
     best: dict[str, Scored] = {}
-    total = sum(term.weight for term in terms)
+    wanted = _Wanted(terms)
     for entry in entries:
-        score = _score(index, entry, terms, total, language)
+        score = _score(index, entry, wanted) + weight(entry, language)
         held = best.get(entry.code)
         if held is None or score > held.score:
             best[entry.code] = Scored(entry, score)
     return best
 
 
-def _score(index: Index, entry: Entry, terms: list[Term], total: float, language: str) -> float:
-    head, rest = entry.head.split(), entry.rest.split()
-    shared = covered = 0.0
-    for term in terms:
-        word, share = _hit(head, term)
-        if word:
-            covered += index.rarity[word]
-        elif rest:
-            word, share = _hit(rest, term)
-            share *= _QUALIFIER
-        shared += term.weight * share
-    of_title = sum(index.rarity[word] for word in set(head))
-    score = min(shared / total, 1.0) ** 1.3 * (0.55 + 0.45 * min(covered / of_title, 1.0))
-    return score + weight(entry, language)
+def _score(index: Index, entry: Entry, wanted: _Wanted) -> float:
+    shares = [0.0] * len(wanted.weights)
+    covered = of_title = 0.0
+    for word in set(entry.head.split()):
+        rarity = index.rarity[word]
+        of_title += rarity
+        answered = wanted.answered_by(word)
+        if answered:
+            covered += rarity
+            for place, share in answered:
+                shares[place] = max(shares[place], share)
+    for word in entry.rest.split():
+        for place, share in wanted.answered_by(word):
+            shares[place] = max(shares[place], share * _QUALIFIER)
+    shared = sum(map(operator.mul, wanted.weights, shares))
+    return min(shared / wanted.total, 1.0) ** 1.3 * (0.55 + 0.45 * min(covered / of_title, 1.0))
 
 
 def weight(entry: Entry, language: str) -> float:
     """What the kind of a title and its language add: little, to part ties."""
     return _KINDS.get(entry.kind, _OLDER) + (_LANGUAGE if entry.language == language else 0.0)
-
-
-def _hit(known: list[str], term: Term) -> tuple[str, float]:
-    """The word of a title that a term meets, and how well."""
-    best, share = "", 0.0
-    for word in known:
-        found = term.spellings.get(word, 0.0)
-        if found > share:
-            best, share = word, found
-    if not best and term.is_open and len(term.typed) > 1:
-        best = min((word for word in known if word.startswith(term.typed)), key=len, default="")
-        share = len(term.typed) / len(best) if best else 0.0
-    return best, share

@@ -16,6 +16,20 @@ _NEAR_ENOUGH = 0.66  # share of letters a respelt word keeps
 _SHORTEST_RESPELT = 4
 _SHORTEST_PART = 3
 _SPELLINGS = 4
+_LOOKED_AT = 12
+_REMEMBERED = 4_096  # words whose neighbours are kept
+_MISTAKEN = {
+    "c": "ks",
+    "k": "cq",
+    "q": "k",
+    "f": "p",
+    "p": "f",
+    "s": "c",
+    "i": "e",
+    "e": "i",
+    "h": "o",
+    "v": "w",
+}
 _ALMOST = 0.85  # a respelt word that keeps so much is taken before one made of two
 _BY_EAR = 0.8
 _SYNONYM = 0.85
@@ -94,7 +108,7 @@ def _parts(index: Index, word: str, is_open: bool) -> list[str]:
     """The word, or the two that it is made of: "truckdriver"."""
     if word in index.rarity or word in index.synonyms or len(word) <= 2 * _SHORTEST_PART:
         return [word]
-    if is_open and _begins_one(index, word):
+    if is_open and index.begins_one(word):
         return [word]
     if max(_spellings(index, word).values(), default=0.0) >= _ALMOST:
         return [word]
@@ -104,10 +118,6 @@ def _parts(index: Index, word: str, is_open: bool) -> list[str]:
     return [word]
 
 
-def _begins_one(index: Index, word: str) -> bool:
-    return any(known.startswith(word) for known in index.rarity)
-
-
 def _term(index: Index, word: str, is_open: bool) -> Term:
     meant = dict.fromkeys(index.synonyms.get(word, []), _SYNONYM)
     if word in index.rarity:
@@ -115,7 +125,7 @@ def _term(index: Index, word: str, is_open: bool) -> Term:
     if meant:
         return Term(word, meant, _weight(index, word, list(meant)), is_open)
     near = {} if len(word) < _SHORTEST_RESPELT or word.isdigit() else _spellings(index, word)
-    if is_open and _begins_one(index, word):
+    if is_open and index.begins_one(word):
         return Term(word, near, UNKNOWN / 2, is_open)
     return Term(word, near, _weight(index, word, list(near)), is_open, is_respelt=bool(near))
 
@@ -128,17 +138,33 @@ def _weight(index: Index, word: str, known: list[str]) -> float:
 
 def _spellings(index: Index, word: str) -> dict[str, float]:
     """The nearest words of titles, by letters or by ear; of equally near ones the commoner first."""
+    found = index.near.get(word)
+    if found is None:
+        if len(index.near) >= _REMEMBERED:
+            index.near.clear()
+        found = index.near[word] = _nearest(index, word)
+    return found
+
+
+def _nearest(index: Index, word: str) -> dict[str, float]:
     heard = sound(word)
     alike = index.by_sound.get(heard, []) if len(heard) > 1 else []
     near = {known: _BY_EAR for known in alike if known[0] == word[0] and abs(len(known) - len(word)) <= 2}
-    for length in range(len(word) - 2, len(word) + 3):
-        found = process.extract(
-            word,
-            index.by_length.get(length, []),
-            scorer=DamerauLevenshtein.normalized_similarity,
-            score_cutoff=_NEAR_ENOUGH,
-            limit=_SPELLINGS,
-        )
-        near |= {known: max(share, near.get(known, 0.0)) for known, share, _ in found}
+    for known, share, _ in process.extract(
+        word,
+        [known for shape in _shapes(word) for known in index.by_shape.get(shape, ())],
+        scorer=DamerauLevenshtein.normalized_similarity,
+        score_cutoff=_NEAR_ENOUGH,
+        limit=_LOOKED_AT,
+    ):
+        near[known] = max(share, near.get(known, 0.0))
     likeliest = sorted(near, key=lambda known: (-round(near[known], 1), index.rarity[known]))
     return {known: near[known] for known in likeliest[:_SPELLINGS]}
+
+
+def _shapes(word: str) -> list[tuple[int, str]]:
+    """Lengths and first letters of the words that may be meant: two letters more or fewer, another start."""
+    initials = {word[0], word[1], *_MISTAKEN.get(word[0], "")}
+    return [
+        (length, initial) for length in range(len(word) - 2, len(word) + 3) for initial in sorted(initials)
+    ]
