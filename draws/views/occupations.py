@@ -1,45 +1,41 @@
-"""Occupations: finding one, and what IRCC did with it."""
+"""Occupations: finding one."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from draws import wording
 from draws.models import CategoryOccupation, CategoryVersion
-from draws.selectors import lines_of, listings_of
-from draws.selectors.streams import with_stream
 from draws.views.coverage import coverage
-from draws.views.rows import rows_of
-from noc.models import Group, Level, UnitGroup
+from noc.models import Group, Level
 from noc.search import Match, search
-from noc.wording import TEER
+from noc.selectors import versions_on
 
 MOST_RESULTS = 20
-_LAST_ROUNDS = 5
 
 
 def occupation_list(request: HttpRequest) -> HttpResponse:
-    """Occupations that answer a query, those of a broad category, or the ten broad categories."""
+    """Occupations that answer a query, and the broad categories of the version in use."""
     query = request.GET.get("q", "").strip()
-    broad = Group.objects.filter(classification__version="2021", level=Level.BROAD)
+    versions = versions_on(timezone.localdate())
+    in_use = versions.in_use if versions else None
+    broad = list(Group.objects.filter(classification=in_use, level=Level.BROAD))
+    moved = next((group for group in broad if group.code == request.GET.get("broad")), None)
+    if moved and not query:
+        return redirect("draws:occupation-group", moved.code, permanent=True)
     context: dict[str, Any] = {
         "coverage": coverage(),
         "query": query,
         "broad": broad,
-        "chosen": next((group for group in broad if group.code == request.GET.get("broad")), None),
+        "others": versions.others if versions else [],
     }
-    if query:
-        context["matches"] = _with_categories(
-            search(query, language=get_language() or "en", limit=MOST_RESULTS)
-        )
-    elif context["chosen"]:
-        context["unit_groups"] = _unit_groups(context["chosen"])
+    if query and in_use:
+        found = search(query, language=get_language() or "en", limit=MOST_RESULTS, version=in_use.version)
+        context["matches"] = _with_categories(found)
     return render(request, "draws/occupation_list.html", context)
 
 
@@ -53,36 +49,3 @@ def _with_categories(matches: list[Match]) -> list[dict[str, Any]]:
     for occupation in listed:
         categories.setdefault(occupation.unit_group.code, []).append(occupation.version.category)
     return [{"match": match, "categories": categories.get(match.code, [])} for match in matches]
-
-
-def _unit_groups(broad: Group) -> QuerySet[UnitGroup]:
-    groups = UnitGroup.objects.filter(minor_group__parent__parent__parent=broad)
-    return groups.select_related("minor_group__parent__parent").order_by("code")
-
-
-def occupation(request: HttpRequest, code: str) -> HttpResponse:
-    """One occupation: where it sits, which categories list it since when, which rounds invited it."""
-    groups = UnitGroup.objects.select_related("minor_group__parent__parent__parent")
-    found = get_object_or_404(groups, classification__version="2021", code=code)
-    rounds = with_stream().filter(category_version__occupations__unit_group__code=code)
-    context = {
-        "coverage": coverage(),
-        "occupation": found,
-        "teer": TEER[found.teer or 0],
-        "above": _above(found),
-        "listings": listings_of(code),
-        "older": found.came_from.select_related("old"),
-        "round_count": wording.rounds(rounds.count()),
-        "rounds": rows_of(lines_of(rounds[:_LAST_ROUNDS])),
-    }
-    return render(request, "draws/occupation.html", context)
-
-
-def _above(unit_group: UnitGroup) -> list[Group]:
-    """The groups above, from the broad category down."""
-    groups = []
-    group = unit_group.minor_group
-    while group:
-        groups.append(group)
-        group = group.parent
-    return groups[::-1]
