@@ -16,9 +16,8 @@ from draws.models import CategoryVersion, PoolSnapshot, Round
 from eligibility.rules.tables import names, versions
 from eligibility.rules.tables.loader import FOLDER
 from noc.models import UnitGroup
-
-# The files themselves bear no day: see noc/data/SOURCES.md.
-NOC_READ_ON = date(2026, 11, 21)
+from noc.selectors import versions_on
+from noc.wording import edition, read_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,8 @@ class Age:
 
 
 def ages(today: date) -> list[Age]:
-    """All kinds of data as seen on a day; a kind without any data is left out. Four queries."""
-    return [*_of_rounds(), *_of_pool(), *_of_categories(today), *_of_occupations(), *_of_rules(today)]
+    """All kinds of data as seen on a day; a kind without any data is left out. Five queries."""
+    return [*_of_rounds(), *_of_pool(), *_of_categories(today), *_of_occupations(today), *_of_rules(today)]
 
 
 def _of_rounds() -> Iterable[Age]:
@@ -65,11 +64,13 @@ def _versions(count: int) -> str:
     return ngettext("%(count)s version", "%(count)s versions", count) % {"count": number(count)}
 
 
-def _of_occupations() -> Iterable[Age]:
-    count = UnitGroup.objects.filter(classification__version="2021").count()
-    if count:
-        reach = _("NOC 2021, version 1.0: %(count)s unit groups") % {"count": number(count)}
-        yield Age(_("Occupations"), reach, NOC_READ_ON)
+def _of_occupations(today: date) -> Iterable[Age]:
+    found = versions_on(today)
+    count = UnitGroup.objects.filter(classification=found.in_use).count() if found else 0
+    if found and count:
+        words = {"edition": edition(found.in_use.version), "count": number(count)}
+        reach = _("%(edition)s: %(count)s unit groups") % words
+        yield Age(_("Occupations"), reach, read_on(found.in_use.version))
 
 
 def _of_rules(today: date) -> Iterable[Age]:

@@ -3,7 +3,18 @@
 from datetime import date, timedelta
 from typing import Any
 
-from draws.charts import Lane, Mark, Period, Point, cutoff_chart, lane_chart, ruler
+from draws.charts import (
+    Lane,
+    Mark,
+    Period,
+    Point,
+    Span,
+    SpanLane,
+    cutoff_chart,
+    lane_chart,
+    ruler,
+    span_chart,
+)
 
 MARKS = [
     Mark("French", 382, "19 Aug"),
@@ -54,6 +65,20 @@ def samples() -> dict[str, Any]:
                 Lane("Healthcare and social services", "Healthcare", points),
                 Lane("Provincial Nominee Program", "Provincial nominees", nominees),
             ]
+        ),
+        "spans": span_chart(
+            [
+                SpanLane(
+                    "Healthcare and social services",
+                    "Healthcare",
+                    [
+                        Span(date(2023, 5, 31), date(2025, 2, 26), "version 1", "1"),
+                        Span(date(2025, 2, 27), None, "version 2", "2"),
+                    ],
+                ),
+                SpanLane("Trades", "Trades", [Span(date(2026, 2, 18), date(2026, 4, 1), "version 1", "1")]),
+            ],
+            today=date(2026, 11, 2),
         ),
         "many": cutoff_chart(many, [Period(date(2017, 6, 6), date(2020, 10, 20), "points for siblings")]),
     }

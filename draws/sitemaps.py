@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 
+from draws.catalogue import Catalogue, catalogue_on
 from draws.models import Category, Round
-from noc.models import UnitGroup
+from noc.models import Group, UnitGroup
 
 
 class PageSitemap(Sitemap):
@@ -61,17 +64,39 @@ class CategorySitemap(Sitemap):
         return reverse("draws:category", args=[slug])
 
 
-class OccupationSitemap(Sitemap):
-    """A page for each occupation of today's classification."""
+class _CatalogueSitemap(Sitemap):
+    """Addresses of the catalogue, those of the version in use first."""
 
-    def items(self) -> QuerySet[UnitGroup, str]:
-        """Their codes."""
-        groups = UnitGroup.objects.filter(classification__version="2021")
-        return groups.order_by("code").values_list("code", flat=True)
+    def items(self) -> list[str]:
+        """The addresses; none while the catalogue is empty."""
+        catalogue = catalogue_on(timezone.localdate())
+        return list(self.addresses(catalogue)) if catalogue else []
 
-    def location(self, code: str) -> str:
-        """The page of an occupation."""
-        return reverse("draws:occupation", args=[code])
+    def addresses(self, catalogue: Catalogue) -> Iterator[str]:
+        """The addresses of one kind of page."""
+        raise NotImplementedError
+
+    def location(self, item: str) -> str:
+        """An address as it is."""
+        return item
+
+
+class GroupSitemap(_CatalogueSitemap):
+    """The first page of each version, and a page for each group."""
+
+    def addresses(self, catalogue: Catalogue) -> Iterator[str]:
+        """Of every version in the catalogue."""
+        yield from map(catalogue.start, reversed(catalogue.versions.all))
+        yield from map(catalogue.group, Group.objects.order_by("-classification__version", "code"))
+
+
+class OccupationSitemap(_CatalogueSitemap):
+    """A page for each occupation, older and newer codes below their version."""
+
+    def addresses(self, catalogue: Catalogue) -> Iterator[str]:
+        """Of every version in the catalogue."""
+        found = UnitGroup.objects.order_by("-classification__version", "code")
+        yield from map(catalogue.occupation, found)
 
 
 SITEMAPS = {
@@ -79,5 +104,6 @@ SITEMAPS = {
     "rounds": RoundSitemap,
     "years": YearSitemap,
     "categories": CategorySitemap,
+    "groups": GroupSitemap,
     "occupations": OccupationSitemap,
 }

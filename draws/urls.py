@@ -6,6 +6,7 @@ from django.views.generic import RedirectView
 from draws import views
 from draws.conditional import public_pages
 from draws.syndication.atom import RoundFeed
+from draws.views import catalogue
 
 app_name = "draws"
 
@@ -31,7 +32,21 @@ urlpatterns = [
     # /occupations/
     path("occupations/", views.occupation_list, name="occupation-list"),
     path("occupations/suggestions/", views.suggestions, name="occupation-suggestions"),
-    re_path(r"^occupations/(?P<code>[0-9]{5})/\Z", views.occupation, name="occupation"),
+    path("occupations/groups/", catalogue.group_list, name="occupation-groups"),
+    re_path(r"^occupations/groups/(?P<code>[0-9]{1,4})/\Z", catalogue.group, name="occupation-group"),
+    re_path(r"^occupations/(?P<code>[0-9]{4,5})/\Z", catalogue.occupation, name="occupation"),
+    # /occupations/noc-2016/: a version, whichever is in use
+    re_path(r"^occupations/noc-(?P<version>[0-9]{4})/\Z", catalogue.version, name="noc-version"),
+    re_path(
+        r"^occupations/noc-(?P<version>[0-9]{4})/groups/(?P<code>[0-9]{1,4})/\Z",
+        catalogue.group,
+        name="noc-occupation-group",
+    ),
+    re_path(
+        r"^occupations/noc-(?P<version>[0-9]{4})/(?P<code>[0-9]{4,5})/\Z",
+        catalogue.occupation,
+        name="noc-occupation",
+    ),
 ]
 
 public_pages(urlpatterns)

@@ -30,12 +30,29 @@ class VersionDiff:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """An unbroken time in which a category listed an occupation; `until` is None while it does."""
+    """An unbroken time in which a category listed an occupation, by its versions."""
 
     category: Category
-    versions: list[str]
-    since: date
-    until: date | None
+    parts: list[CategoryVersion]
+
+    @property
+    def versions(self) -> list[str]:
+        """The names of the versions, the oldest first."""
+        return [part.version for part in self.parts]
+
+    @property
+    def since(self) -> date:
+        """The first day."""
+        return self.parts[0].effective_from
+
+    @property
+    def until(self) -> date | None:
+        """The last day, None where none is set."""
+        return self.parts[-1].effective_to
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the category lists it on the day."""
+        return any(part.is_in_force(day) for part in self.parts)
 
 
 def versions_of(category: Category) -> list[VersionDiff]:
@@ -86,23 +103,26 @@ def _listed(version: CategoryVersion | None) -> dict[str, UnitGroup]:
     return dict(sorted((occupation.unit_group.code, occupation.unit_group) for occupation in occupations))
 
 
-def listings_of(code: str) -> list[Listing]:
-    """When and by which categories an occupation is or was listed; those that still list it first."""
+def listings_of(code: str, version: str = "2021") -> list[Listing]:
+    """When and by which categories an occupation is or was listed; those that still list it first.
+
+    The lists so far name codes of NOC 2021; the same digits in another version are another occupation.
+    """
+    listed = CategoryOccupation.objects.filter(
+        unit_group__code=code, unit_group__classification__version=version
+    )
     versions = (
-        CategoryVersion.objects.filter(occupations__unit_group__code=code)
+        CategoryVersion.objects.filter(pk__in=listed.values("version"))
         .select_related("category")
         .order_by("category__slug", "effective_from")
     )
     listings: list[Listing] = []
-    for version in versions:
+    for found in versions:
         last = listings[-1] if listings else None
-        if last and last.category == version.category and _goes_on(last, version):
-            versions_so_far = [*last.versions, version.version]
-            listings[-1] = Listing(last.category, versions_so_far, last.since, version.effective_to)
+        if last and last.category == found.category and _goes_on(last, found):
+            listings[-1] = Listing(last.category, [*last.parts, found])
         else:
-            listings.append(
-                Listing(version.category, [version.version], version.effective_from, version.effective_to)
-            )
+            listings.append(Listing(found.category, [found]))
     return sorted(listings, key=lambda listing: (listing.until is not None, listing.since))
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -17,6 +17,7 @@ from noc.candidates import candidates, reader_language
 from noc.misses import count_misses
 from noc.models import Group, Level, Neighbour, in_language
 from noc.search import Match, search, unknown_words
+from noc.selectors import versions_on
 from noc.wording import TEER
 
 MOST_RESULTS = 20
@@ -91,14 +92,21 @@ def occupation_list(request: HttpRequest) -> HttpResponse:
     query = request.GET.get("q", "").strip()
     described = request.GET.get("do", "").strip()
     as_typed = "as_typed" in request.GET
-    matches = _matches(query or described, as_typed)
+    versions = versions_on(timezone.localdate())
+    in_use = versions.in_use if versions else None
+    broad = list(Group.objects.filter(classification=in_use, level=Level.BROAD))
+    moved = next((group for group in broad if group.code == request.GET.get("broad")), None)
+    if moved and not query:
+        return redirect("draws:occupation-group", moved.code, permanent=True)
+    matches = _matches(query or described, as_typed, in_use.version) if in_use else []
     context: dict[str, Any] = {
         "coverage": coverage(),
         "query": query,
         "described": described,
         "as_typed": as_typed,
         "asked": query or described,
-        "broad": Group.objects.filter(classification__version="2021", level=Level.BROAD),
+        "broad": broad,
+        "others": versions.others if versions else [],
         "found": results(matches, timezone.localdate()),
         "is_weak": bool(matches) and matches[0].weak,
         "corrected": matches[0].corrected if matches else None,
@@ -106,12 +114,16 @@ def occupation_list(request: HttpRequest) -> HttpResponse:
     return render(request, "draws/finding/page.html", context)
 
 
-def _matches(asked: str, as_typed: bool) -> list[Match]:
+def _matches(asked: str, as_typed: bool, version: str) -> list[Match]:
     if not asked:
         return []
-    matches = search(asked, language=reader_language(), limit=MOST_RESULTS, respell=not as_typed)
+    matches = search(
+        asked, language=reader_language(), limit=MOST_RESULTS, version=version, respell=not as_typed
+    )
     if not matches or matches[0].weak:
-        count_misses(unknown_words(asked), language=reader_language(), day=timezone.localdate())
+        count_misses(
+            unknown_words(asked, version=version), language=reader_language(), day=timezone.localdate()
+        )
     return matches
 
 

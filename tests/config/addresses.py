@@ -28,6 +28,13 @@ PUBLIC = [
     "/occupations/",
     "/occupations/31301/",
     "/occupations/?q=nurse",
+    "/occupations/groups/",
+    "/occupations/groups/3/",
+    "/occupations/groups/3130/",
+    "/occupations/noc-2016/",
+    "/occupations/noc-2016/3012/",
+    "/occupations/noc-2021/31301/",
+    "/occupations/noc-2021/groups/31/",
     "/robots.txt",
     "/sitemap.xml",
 ]
@@ -52,4 +59,5 @@ OTHERS = [
 # Addresses that have moved, and where to.
 MOVED = {
     "/draws/feeds/all.ics": "/draws/rounds.ics",
+    "/occupations/?broad=3": "/occupations/groups/3/",
 }

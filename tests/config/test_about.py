@@ -86,5 +86,5 @@ def test_processing_times_appear_once_entered(client):
 
 
 def test_the_number_of_queries_is_known(client, django_assert_num_queries):
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/about/")

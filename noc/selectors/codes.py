@@ -1,4 +1,4 @@
-"""Questions about the classification."""
+"""Codes, their titles, and what older codes became."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from noc.models import Concordance, UnitGroup
 
 
+# The versions below are by law and not "the one in use": the lists of categories and the rules name NOC 2021.
 def unit_group_codes(version: str = "2021") -> frozenset[str]:
     """The codes of all unit groups of a version of the classification."""
     groups = UnitGroup.objects.filter(classification__version=version)
@@ -31,8 +32,8 @@ def titles(codes: Iterable[str], version: str = "2021") -> dict[str, UnitGroup]:
     return {group.code: group for group in groups}
 
 
-def all_titles() -> list[tuple[str, str, str, int]]:
-    """Code, English title, French title and TEER of every unit group of NOC 2021, in the order of codes."""
-    groups = UnitGroup.objects.filter(classification__version="2021").order_by("code")
+def all_titles(version: str = "2021") -> list[tuple[str, str, str, int]]:
+    """Code, English title, French title and TEER of every unit group of a version that has TEERs, by code."""
+    groups = UnitGroup.objects.filter(classification__version=version).order_by("code")
     rows = groups.values_list("code", "title_en", "title_fr", "teer")
     return [(code, title_en, title_fr, teer) for code, title_en, title_fr, teer in rows if teer is not None]
