@@ -79,7 +79,7 @@ def _question(step: Step, question: Question, facts: Facts) -> Answered:
     if value is ABSENT:
         return Answered(str(question.name), edit, opens=str(question.opens))
     if isinstance(question.kind, Group) and value is not None:
-        said, missing = _details(question.kind.questions, value)
+        said, missing = details(question.kind.questions, value)
         return Answered(str(question.name), edit, str(question.kind.yes), said, missing)
     return Answered(str(question.name), edit, question.kind.say(value))
 
@@ -98,7 +98,7 @@ def _list(shelf: Shelf, facts: Facts) -> Answered:
 
 def _entry(shelf: Shelf, index: int, item: Mapping[str, Any]) -> Entry:
     line = Line(shelf.items.summary(item), WAY.on(item_url(shelf, index)), WAY.on(remove_url(shelf, index)))
-    answers, missing = _details(shelf.items.questions, item)
+    answers, missing = details(shelf.items.questions, item)
     return Entry(line, [*answers, *_inner(shelf.items, item)], missing)
 
 
@@ -108,7 +108,7 @@ def _inner(items: Items, item: Mapping[str, Any]) -> list[tuple[str, str]]:
     ]
 
 
-def _details(
+def details(
     questions: tuple[Question, ...], item: Mapping[str, Any]
 ) -> tuple[list[tuple[str, str]], list[str]]:
     """What was said about a thing, and the names of the questions that still matter and were not answered."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
-
-from django.utils.translation import get_language
 
 from noc.selectors import titles
 
@@ -16,9 +14,13 @@ def titles_of(facts: Mapping[str, Any]) -> dict[str, str]:
     codes: defaultdict[str, set[str]] = defaultdict(set)
     for job in facts.get("jobs") or ():
         codes[job.get("noc_version", "2021")].add(job.get("noc", ""))
-    french = (get_language() or "en").startswith("fr")
+    return titles_in(codes)
+
+
+def titles_in(codes: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """The titles of codes, given by their version, in the language of the page. A query for each version."""
     return {
-        code: group.title_fr if french else group.title_en
+        code: group.title
         for version, wanted in codes.items()
         for code, group in titles(wanted, version).items()
     }

@@ -39,6 +39,7 @@ class PartLink:
 # In the order of the navigation; a part is added here, and its page in `beside`, when the page exists.
 PARTS = (
     Part(RESULT, pgettext_lazy("part of a result", "Result")),
+    Part("jobs", pgettext_lazy("part of a result", "Your jobs")),
     Part("work", pgettext_lazy("part of a result", "Work")),
     Part("papers", pgettext_lazy("part of a result", "Tests and credentials")),
     Part("ahead", pgettext_lazy("part of a result", "Ahead")),

@@ -27,7 +27,14 @@ def place_url(parts: Sequence[PartLink] | None, place: Place | None) -> str:
     """The address of a place on another part of the same result; empty where there is none."""
     if place is None:
         return ""
-    return next((f"{part.url}#{place.anchor}" for part in parts or () if part.key == place.part), "")
+    url = part_url(parts, place.part)
+    return f"{url}#{place.anchor}" if url else ""
+
+
+@register.simple_tag
+def part_url(parts: Sequence[PartLink] | None, key: str) -> str:
+    """The address of another part of the same result, by its key; empty where there is none."""
+    return next((part.url for part in parts or () if part.key == key), "")
 
 
 @register.simple_tag

@@ -65,6 +65,10 @@ REASONS: dict[str, Any] = {
     "window": _("Before the window."),
     "parallel": _("Another job fills the 30 hours of these weeks."),
     "later": _("Begins later."),
+    "primary": _(
+        "Another occupation is your primary one. On the grid of Federal Skilled Worker skilled work of the "
+        "last ten years gives points all the same."
+    ),
 }
 
 OPEN: dict[str, Any] = {
@@ -82,6 +86,9 @@ OPEN: dict[str, Any] = {
     "dates": _("The date is missing, or known only by its month."),
     "leave": _("The dates of the leave are known only by their month."),
     "gap": _("Whether the break before or after it matters is not said by IRCC."),
+    "several": _(
+        "Sources disagree whether work abroad in more than one occupation counts, and another has more."
+    ),
 }
 
 # Why the day on which the hours are reached and the safe day differ, or do not.

@@ -22,7 +22,7 @@ def test_a_visitor_gets_a_result_then_an_account_then_a_saved_assessment(
     total = page.get_by_text("Your 429 points")
     expect(total.first).to_be_visible()
 
-    for part in ("work", "papers", "ahead", "changes"):
+    for part in ("jobs", "work", "papers", "ahead", "changes"):
         page.goto(f"/stand/result/{part}/?on=2026-10-01")
         looks_right(page)
     page.goto("/stand/result/?on=2026-10-01")

@@ -69,7 +69,7 @@ def test_the_assessment_is_shown_with_no_way_to_change_it(client: Client, share:
     assert ">Edit<" not in main
 
 
-PARTS = ("work/", "papers/", "ahead/", "changes/")
+PARTS = ("jobs/", "work/", "papers/", "ahead/", "changes/")
 
 
 @pytest.mark.parametrize("key", ["", *PARTS])

@@ -60,6 +60,7 @@ PEOPLE_ADMIN = {
 PAGES = {
     "/reviews/": ANY_CONSULTANT,
     "/reviews/{share}/": REVIEWER_ONLY,
+    "/reviews/{share}/jobs/": REVIEWER_ONLY,
     "/reviews/{share}/work/": REVIEWER_ONLY,
     "/reviews/{share}/papers/": REVIEWER_ONLY,
     "/reviews/{share}/ahead/": REVIEWER_ONLY,

@@ -223,12 +223,14 @@ def job_line(item: Mapping[str, Any]) -> str:
     """A job in one line: occupation, country, from when to when."""
     noc = item.get("noc")
     title = Occupation().say(noc) if noc else say("Occupation not answered")
-    until = item.get("ended_on", "") if item.get("ended_on", "") is not None else None
-    when = period(item.get("started_on"), until) if until != "" else _since(item.get("started_on"))
-    return joined(title, countries.name(item.get("country") or ""), when)
+    return joined(title, countries.name(item.get("country") or ""), job_period(item))
 
 
-def _since(start: Any) -> str:
+def job_period(item: Mapping[str, Any]) -> str:
+    """From when to when, as far as it is answered."""
+    if "ended_on" in item:
+        return period(item.get("started_on"), item["ended_on"])
+    start = item.get("started_on")
     return say("from %(start)s, end not answered") % {"start": DayAnswer().say(start)} if start else ""
 
 

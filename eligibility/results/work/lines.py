@@ -87,7 +87,7 @@ def _span(low: Fraction, high: Fraction, unit: int) -> str:
 
 
 def _job(job: Job, name: str, entries: list[Entry]) -> JobView:
-    given = "" if job.hours_per_week is UNANSWERED else _weekly(job.hours_per_week)
+    given = "" if job.hours_per_week is UNANSWERED else weekly(job.hours_per_week)
     low, high = summed(entries)
     return JobView(
         name=name,
@@ -105,7 +105,7 @@ def _line(job: Job, entry: Entry) -> LineView:
         start=entry.start,
         last=entry.end - ONE_DAY,
         days=entry.days,
-        weekly="–".join(_weekly(Fraction(one)) for one in dict.fromkeys((entry.certain, entry.possible))),
+        weekly="–".join(weekly(Fraction(one)) for one in dict.fromkeys((entry.certain, entry.possible))),
         certain=figure(hours(low)),
         possible=figure(hours(high)),
         why=" ".join(_words(entry)),
@@ -125,5 +125,6 @@ def _words(entry: Entry) -> Iterable[str]:
     return (reason(one.key, one.is_open) for one in entry.reasons)
 
 
-def _weekly(value: Fraction) -> str:
+def weekly(value: Fraction) -> str:
+    """Hours a week for the eye: whole ones plainly, others to the hundredth."""
     return number_format(int(value) if value.denominator == 1 else round(float(value), HUNDREDTHS))

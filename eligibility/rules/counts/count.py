@@ -54,7 +54,7 @@ def count(purpose: Purpose, jobs: tuple[Job, ...], reference: Reference) -> Coun
     start = years_later(purpose.on, -purpose.window_years)
     experience = purpose.counting(jobs)
     asked = () if purpose.key == "category" and not any(experience.possible) else jobs
-    counted, left_out = _parted(purpose, asked, start)
+    counted, left_out = parted(purpose, asked, start)
     return Count(
         purpose=purpose,
         start=start,
@@ -66,7 +66,7 @@ def count(purpose: Purpose, jobs: tuple[Job, ...], reference: Reference) -> Coun
     )
 
 
-def _parted(purpose: Purpose, jobs: tuple[Job, ...], start: date) -> tuple[list[Member], list[LeftOut]]:
+def parted(purpose: Purpose, jobs: tuple[Job, ...], start: date) -> tuple[list[Member], list[LeftOut]]:
     """The jobs of which days count or may, and those of which none do."""
     counted, left_out = [], []
     for job in jobs:

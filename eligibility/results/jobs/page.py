@@ -1,0 +1,95 @@
+"""The page of the jobs: what counts first, then a block for each job."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from eligibility.questionnaire.links import edit_url
+from eligibility.results.jobs.listed import ListedView, listed_view
+from eligibility.results.jobs.occupation import OccupationView, occupation_view, titles_of_all
+from eligibility.results.jobs.rows import TowardView, applies, toward_view
+from eligibility.results.jobs.summary import ApartView, apart_view, heading, in_short
+from eligibility.results.jobs.told import ToldView, told_view
+from eligibility.results.streams import stream_name
+from eligibility.results.subject import Subject
+from eligibility.rules.each_job import JobStanding, standings
+from eligibility.rules.facts import UNANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """One job: its number and name, what it counts for in short, what was told, its rows."""
+
+    number: int
+    name: str
+    short: str
+    occupation: OccupationView
+    told: ToldView
+    rows: tuple[TowardView, ...]
+    categories: tuple[ListedView, ...]
+    unlisted: str
+    edit: str
+
+    @property
+    def all_rows(self) -> tuple[TowardView, ...]:
+        """Points and programs, then the categories."""
+        return (*self.rows, *(one.row for one in self.categories))
+
+
+@dataclass(frozen=True, slots=True)
+class JobsPage:
+    """Everything the page says. `answered` is whether anything is said of jobs at all."""
+
+    heading: str
+    jobs: tuple[JobView, ...]
+    apart: tuple[ApartView, ...]
+    answered: bool
+    has_rules: bool
+
+
+def jobs(request: HttpRequest, subject: Subject) -> HttpResponse:
+    """Which jobs of the person count for what."""
+    context = {"subject": subject, "parts": subject.parts("jobs"), "page": jobs_page(subject)}
+    return render(request, "eligibility/results/jobs.html", context)
+
+
+def jobs_page(subject: Subject) -> JobsPage:
+    """The page of a person on a day."""
+    found = standings(subject.candidate, subject.on, subject.reference)
+    titles = titles_of_all(found.jobs)
+    says_something = found.jobs and found.has_rules
+    return JobsPage(
+        heading=heading(found.jobs, subject.on) if says_something else _("Which of your jobs count"),
+        jobs=tuple(_view(one, subject, titles) for one in found.jobs),
+        apart=tuple(apart_view(one) for one in found.apart),
+        answered=subject.candidate.jobs is not UNANSWERED,
+        has_rules=found.has_rules,
+    )
+
+
+def _view(standing: JobStanding, subject: Subject, titles: Mapping[str, str]) -> JobView:
+    job = standing.job
+    given: Mapping[str, Any] = subject.facts["jobs"][job.index]
+    return JobView(
+        number=job.index + 1,
+        name=_name(standing, titles),
+        short=in_short(standing),
+        occupation=occupation_view(standing, titles),
+        told=told_view(job, given, () if subject.candidate.jobs is UNANSWERED else subject.candidate.jobs),
+        rows=tuple(toward_view(one) for one in standing.toward if applies(job, one)),
+        categories=tuple(listed_view(one, subject.on) for one in standing.categories),
+        unlisted=str(get_text_list([stream_name(one) for one in standing.unlisted], _("and"))),
+        edit=edit_url(f"jobs[{job.index}]", came_from="result"),
+    )
+
+
+def _name(standing: JobStanding, titles: Mapping[str, str]) -> str:
+    noc = standing.job.noc
+    return _("occupation not answered") if noc is UNANSWERED else titles.get(noc, noc)

@@ -1,0 +1,152 @@
+"""What a job does for one purpose, as a row of its table: whether it counts, whether that is enough, why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.text import capfirst, get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from draws.figures import day, number
+from eligibility.questionnaire.countries import CANADA
+from eligibility.results.figures import span
+from eligibility.results.reasons import Source
+from eligibility.results.said import why
+from eligibility.results.streams import stream_name
+from eligibility.rules.counts import Purpose
+from eligibility.rules.decisions import Verdict
+from eligibility.rules.each_job import Together, Toward
+from eligibility.rules.facts import UNANSWERED, Job
+from eligibility.rules.work.statement import BEFORE_WINDOW
+from eligibility.rules.work.traces import Reason
+from eligibility.wording.names import PROGRAMS
+from eligibility.wording.work import reason
+
+IN_CANADA, ABROAD = "crs.canadian", "crs.foreign"
+NAMES: dict[str, Any] = {
+    IN_CANADA: gettext_lazy("points for work in Canada"),
+    ABROAD: gettext_lazy("points for work abroad"),
+    **PROGRAMS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TowardView:
+    """One purpose: `counts` is whether days of the job count, `enough` whether the work is, None where none
+    counts. `url` leads to the category, empty for the others."""
+
+    name: str
+    counts: Verdict
+    enough: Verdict | None
+    why: str
+    url: str
+    source: Source
+
+
+def purpose_name(toward: Toward) -> str:
+    """The program, category or points, as a sentence names it."""
+    category = toward.purpose.params.get("category")
+    return stream_name(str(category)) if category else str(NAMES[toward.purpose.key])
+
+
+def applies(job: Job, toward: Toward) -> bool:
+    """Whether a purpose can be one of the job at all: work abroad gives no points as work in Canada."""
+    if job.country is UNANSWERED:
+        return True
+    return toward.purpose.key != (ABROAD if job.country == CANADA else IN_CANADA)
+
+
+def toward_view(toward: Toward, url: str = "", beside: str = "", until: date | None = None) -> TowardView:
+    """The row of a purpose; `beside` is said after its reasons, `until` is the last day of its rule."""
+    purpose = toward.purpose
+    return TowardView(
+        name=capfirst(purpose_name(toward)),
+        counts=toward.verdict,
+        enough=toward.enough if toward.together else None,
+        why=" ".join([*_why(toward, until), beside]).strip(),
+        url=url,
+        source=Source.of({"source": purpose.source, "effective": purpose.effective.isoformat()}),
+    )
+
+
+def _why(toward: Toward, until: date | None) -> Iterator[str]:
+    """The reasons of a row, the amount first."""
+    if toward.together is None:
+        yield (
+            _reasons(toward, is_open=False)
+            or _reasons(toward)
+            or _("Nothing of it lies in the days that count.")
+        )
+        return
+    yield _amount(toward)
+    yield from _added_up(toward.together)
+    yield from _missing(toward.together, until)
+    if toward.rival is not None and not toward.purpose.several:
+        yield _("Job %(number)s, of another occupation, has more; two occupations are not added up.") % {
+            "number": toward.rival + 1
+        }
+    if against := _reasons(toward, is_open=False):
+        yield _("Not all of it counts: %(reasons)s") % {"reasons": against[:1].lower() + against[1:]}
+    if left_open := _reasons(toward, is_open=True):
+        yield _("Left open: %(reasons)s") % {"reasons": left_open[:1].lower() + left_open[1:]}
+
+
+def _reasons(toward: Toward, is_open: bool | None = None) -> str:
+    """Why it does not count, or may not; of one of the two kinds where it is named."""
+    found = (one for one in toward.reasons if is_open in (None, one.is_open))
+    return " ".join(_reason(one, toward.purpose) for one in found)
+
+
+def _reason(one: Reason, purpose: Purpose) -> str:
+    if one == BEFORE_WINDOW:
+        years = purpose.window_years
+        return ngettext("Older than the last year.", "Older than the last %(years)s years.", years) % {
+            "years": years
+        }
+    return reason(one.key, one.is_open, purpose.key)
+
+
+def _amount(toward: Toward) -> str:
+    """How much there is, how much is needed, when it is reached: as the condition itself says it."""
+    if condition := toward.condition:
+        return why({"key": condition.key, "params": condition.params})
+    return _("%(hours)s hours of this job count; %(needed)s in all are the first full year.") % {
+        "hours": span(*toward.hours),
+        "needed": number(toward.purpose.needed[0]),
+    }
+
+
+def _added_up(work: Together) -> Iterator[str]:
+    """What the job is added up with, for certain and perhaps."""
+    if work.purpose.key == "fsw":
+        yield _("Only work without a break in one occupation is added up.")
+    if work.others:
+        yield ngettext("Added up with job %(jobs)s.", "Added up with jobs %(jobs)s.", len(work.others)) % {
+            "jobs": numbers(work.others)
+        }
+    if work.perhaps:
+        yield ngettext(
+            "Perhaps added up with job %(jobs)s.", "Perhaps added up with jobs %(jobs)s.", len(work.perhaps)
+        ) % {"jobs": numbers(work.perhaps)}
+
+
+def _missing(work: Together, until: date | None) -> Iterator[str]:
+    """The hours that are missing, or the day on which time alone takes away what is enough."""
+    missing, lost = work.missing, work.days.lost_on
+    if work.enough is Verdict.NOT_MET:
+        yield ngettext("%(hours)s hour is missing.", "%(hours)s hours are missing.", missing.high) % {
+            "hours": span(*missing)
+        }
+    elif work.enough is Verdict.MET and lost and (until is None or lost <= until):
+        yield _("It is no longer enough from %(day)s, when the first of it has become too old.") % {
+            "day": day(lost)
+        }
+
+
+def numbers(jobs: Iterable[int]) -> Any:
+    """The numbers that jobs have on the page, as a list in a sentence."""
+    return get_text_list([str(one + 1) for one in jobs], _("and"))

@@ -1,0 +1,113 @@
+"""What comes first: how many jobs count for something, what each counts for, and what is not added up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from draws.figures import day, number
+from eligibility.results.jobs.rows import applies, numbers, purpose_name
+from eligibility.results.streams import stream_name
+from eligibility.rules.decisions import Verdict
+from eligibility.rules.each_job import Apart, JobStanding, Toward
+from eligibility.rules.work import MONTH_HOURS
+from eligibility.wording.names import PROGRAMS
+
+
+def heading(jobs: Sequence[JobStanding], on: date) -> str:
+    """How many of the jobs count for anything on the day."""
+    found = Counter(one.counts for one in jobs)
+    figures = {
+        "counted": number(found[Verdict.MET]),
+        "jobs": number(len(jobs)),
+        "open": number(found[Verdict.UNKNOWN]),
+        "day": day(on),
+    }
+    if len(jobs) == 1:
+        return _only(jobs[0].counts) % figures
+    said = _several(found, len(jobs))
+    if found[Verdict.UNKNOWN] and found[Verdict.UNKNOWN] < len(jobs):
+        said = _("%(sentence)s; of %(open)s more it is not known yet") % {
+            "sentence": said,
+            "open": figures["open"],
+        }
+    return said % figures
+
+
+def _only(counts: Verdict) -> str:
+    return {
+        Verdict.MET: _("Your job counts for something on %(day)s"),
+        Verdict.NOT_MET: _("Your job does not count for anything on %(day)s"),
+        Verdict.UNKNOWN: _("Whether your job counts for anything on %(day)s is not known yet"),
+    }[counts]
+
+
+def _several(found: Counter[Verdict], jobs: int) -> str:
+    if found[Verdict.UNKNOWN] == jobs:
+        return _("Whether any of your %(jobs)s jobs counts for anything on %(day)s is not known yet")
+    if not found[Verdict.MET]:
+        return (
+            _("None of your %(jobs)s jobs is sure to count for anything on %(day)s")
+            if found[Verdict.UNKNOWN]
+            else _("None of your %(jobs)s jobs counts for anything on %(day)s")
+        )
+    if found[Verdict.MET] == jobs:
+        return _("All %(jobs)s of your jobs count for something on %(day)s")
+    return ngettext(
+        "%(counted)s of your %(jobs)s jobs counts for something on %(day)s",
+        "%(counted)s of your %(jobs)s jobs count for something on %(day)s",
+        found[Verdict.MET],
+    )
+
+
+def in_short(standing: JobStanding) -> str:
+    """What one job counts for: what it is enough for, what not yet, and what is not known."""
+    return " ".join(_in_short([one for one in standing.all_toward if applies(standing.job, one)]))
+
+
+def _in_short(found: Sequence[Toward]) -> Iterator[str]:
+    counted = [one for one in found if one.verdict is Verdict.MET]
+    enough = [one for one in counted if one.enough is Verdict.MET]
+    short = [one for one in counted if one.enough is Verdict.NOT_MET]
+    unknown = [one for one in found if Verdict.UNKNOWN in (one.verdict, one.enough) and one not in enough]
+    if enough:
+        yield _("Counts, and is enough, for: %(names)s.") % {"names": _names(enough)}
+    if short:
+        yield _("Counts, but is not enough yet, for: %(names)s.") % {"names": _names(short)}
+    if unknown:
+        yield _("Not known for: %(names)s.") % {"names": _names(unknown)}
+    if not (counted or unknown):
+        yield _("Does not count for points, programs or categories.")
+
+
+def _names(found: Iterable[Toward]) -> str:
+    return "; ".join(purpose_name(one) for one in found)
+
+
+@dataclass(frozen=True, slots=True)
+class ApartView:
+    """Work in several occupations that is not added up: for what, and how much of each."""
+
+    name: str
+    text: str
+
+
+def apart_view(apart: Apart) -> ApartView:
+    """A near miss in months, with the jobs it is of."""
+    key, needed = apart.purpose.key, apart.purpose.needed[0]
+    category = apart.purpose.params.get("category")
+    text = _(
+        "%(months)s months in %(occupations)s occupations (jobs %(jobs)s) do not add up under this rule: "
+        "%(needed)s months are needed in one of them."
+    ) % {
+        "months": " + ".join(str(hours // MONTH_HOURS) for hours in apart.hours),
+        "occupations": number(len(apart.jobs)),
+        "jobs": numbers(apart.jobs),
+        "needed": number(needed // MONTH_HOURS),
+    }
+    return ApartView(stream_name(str(category)) if category else str(PROGRAMS[key]), text)

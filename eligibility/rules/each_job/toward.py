@@ -1,0 +1,180 @@
+"""What one job does for one purpose: whether its days are counted, and what they come to with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from eligibility.rules.counts import Account, Count, Purpose
+from eligibility.rules.counts.count import parted
+from eligibility.rules.decisions import Condition, Params, Span, Verdict
+from eligibility.rules.facts import Job
+from eligibility.rules.work import MONTH_HOURS, Experience
+from eligibility.rules.work.milestones import Milestone, milestone
+from eligibility.rules.work.report import threshold
+from eligibility.rules.work.statement import Entry, hours, summed
+from eligibility.rules.work.traces import Reason
+
+NOT_PRIMARY = Reason("primary")
+SEVERAL = Reason("several", is_open=True)
+# The condition that rests on the work counted for a purpose, where it is one of a program or category.
+CONDITIONS = {"fsw": "fsw.work", "cec": "cec.work", "fst": "fst.work", "category": "category.experience"}
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The work that the days of a job are added up with: that of its occupation, or all of it.
+
+    `noc` is the code of the occupation as it was given, None of all work; `others` are the other jobs of
+    which days are counted, `perhaps` those of which they only may be; `experience` is all that work.
+    """
+
+    noc: str | None
+    others: tuple[int, ...]
+    perhaps: tuple[int, ...]
+    experience: Experience
+    purpose: Purpose
+
+    @property
+    def needed(self) -> int:
+        """The hours that the rule asks for; those of the first full year where it gives points."""
+        return self.purpose.needed[0]
+
+    @property
+    def enough(self) -> Verdict:
+        """Whether the hours needed are there on the day."""
+        return self.experience.reaches(self.needed)
+
+    @property
+    def missing(self) -> Span:
+        """The hours still missing: at best and at worst."""
+        found = self.experience.hours
+        return Span(max(self.needed - found.high, 0), max(self.needed - found.low, 0))
+
+    @property
+    def days(self) -> Milestone:
+        """When they are or were reached, from when that is safe, and when time takes them away."""
+        return milestone(self.experience, self.needed)
+
+
+@dataclass(frozen=True, slots=True)
+class Toward:
+    """What one job does for one purpose on a day.
+
+    `verdict` says whether days of it in the window are counted, `hours` how many hours that makes, and
+    `reasons` why not, or not all. `together` is None where nothing of it is counted. `rival` is the job of
+    another occupation that serves better, where only one occupation counts.
+    """
+
+    purpose: Purpose
+    verdict: Verdict
+    hours: Span
+    reasons: tuple[Reason, ...]
+    together: Together | None = None
+    rival: int | None = None
+
+    @property
+    def enough(self) -> Verdict:
+        """Whether the work it belongs to is enough; not, where nothing of the job is counted."""
+        return self.together.enough if self.together else Verdict.NOT_MET
+
+    @property
+    def condition(self) -> Condition | None:
+        """The condition as the engine states it of this work alone; None for points, or where none counts."""
+        key = CONDITIONS.get(self.purpose.key)
+        return _condition(key, self.together) if key and self.together else None
+
+
+def toward(job: Job, jobs: Sequence[Job], count: Count) -> Toward:
+    """What one of the jobs does for the purpose of a count of them."""
+    account = _own(job, jobs, count)
+    if account is None:
+        return _nothing(count.purpose, _against(job, count))
+    mine = [entry for entry in account.entries if entry.job == job.index]
+    verdict = _verdict(mine)
+    reasons = tuple(dict.fromkeys(reason for entry in mine for reason in entry.reasons))
+    if verdict is Verdict.NOT_MET:
+        return _nothing(count.purpose, reasons)
+    best = count.accounts[0]
+    rival = best.job if _is_rival(account, best) else None
+    if count.purpose.several and rival is not None:
+        # What is certain comes from the best occupation alone.
+        verdict, reasons = Verdict.UNKNOWN, (*reasons, SEVERAL)
+    together = _together(job, jobs, account, count)
+    low, high = summed(mine)
+    return Toward(count.purpose, verdict, Span(int(hours(low)), int(hours(high))), reasons, together, rival)
+
+
+def _nothing(purpose: Purpose, reasons: tuple[Reason, ...]) -> Toward:
+    return Toward(purpose, Verdict.NOT_MET, Span.exactly(0), reasons)
+
+
+def _own(job: Job, jobs: Sequence[Job], count: Count) -> Account | None:
+    """The account of the job's occupation, or the only one of all work; None where the job is in none."""
+    single = [one for one in count.accounts if one.job is not None]
+    if not single:
+        return next((one for one in count.accounts if _holds(one, job)), None)
+    codes = {one.index: (one.noc, one.noc_version) for one in jobs}
+    mine = [one for one in single if one.job is not None and codes[one.job] == codes[job.index]]
+    mine.sort(key=lambda one: one.job != job.index)
+    return next((one for one in mine if _holds(one, job)), None)
+
+
+def _holds(account: Account, job: Job) -> bool:
+    return any(entry.job == job.index for entry in account.entries)
+
+
+def _against(job: Job, count: Count) -> tuple[Reason, ...]:
+    """Why nothing of a job is counted: itself, or that another occupation is the primary one."""
+    _, left_out = parted(count.purpose, (job,), count.start)
+    return left_out[0].reasons if left_out else (NOT_PRIMARY,)
+
+
+def _verdict(entries: Iterable[Entry]) -> Verdict:
+    low, high = summed(entries)
+    if low:
+        return Verdict.MET
+    return Verdict.UNKNOWN if high else Verdict.NOT_MET
+
+
+def _is_rival(account: Account, best: Account) -> bool:
+    """Whether the best account is of other work than this one."""
+    return _jobs_of(account).isdisjoint(_jobs_of(best))
+
+
+def _jobs_of(account: Account) -> frozenset[int]:
+    return frozenset(entry.job for entry in account.entries if entry.possible)
+
+
+def _together(job: Job, jobs: Sequence[Job], account: Account, count: Count) -> Together:
+    """The work of an account as the engine holds it."""
+    certain = {entry.job for entry in account.entries if entry.certain} - {job.index}
+    perhaps = _jobs_of(account) - certain - {job.index}
+    beside = tuple(sorted(certain)), tuple(sorted(perhaps))
+    occupations = count.purpose.occupations
+    if account.job is None or occupations is None:
+        return Together(None, *beside, count.experience, count.purpose)
+    found = next(one for one in occupations(tuple(jobs)) if one.job.index == account.job)
+    return Together(found.noc, *beside, found.experience, count.purpose)
+
+
+def _condition(key: str, work: Together) -> Condition:
+    purpose = work.purpose
+    params: Params = {}
+    if purpose.key == "category":
+        params = _of_category(work)
+    return threshold(
+        key, work.experience, work.needed, purpose.source, purpose.effective, params, forecast=True
+    )
+
+
+def _of_category(work: Together) -> Params:
+    months = work.experience.months
+    return {
+        **work.purpose.params,
+        "noc": work.noc,
+        "months_needed": work.needed // MONTH_HOURS,
+        "continuous": work.purpose.continuous,
+        "months": months.low,
+        "months_at_most": months.high,
+    }

@@ -1,0 +1,241 @@
+"""Each job on a day: what it counts for, how its code is read, which lists have it, what is not added up."""
+
+from datetime import date
+
+import pytest
+
+from eligibility.rules.assess import assess
+from eligibility.rules.each_job import standings
+from eligibility.rules.parsing import parse
+from tests.rules.assessed import category, person, reference
+
+NURSE = {"noc": "31301", "country": "CA", "started_on": "2025-03-02"}
+SIX = {"version": "2", "min_months": 6, "must_be_continuous": True, "effective_from": date(2025, 2, 27)}
+SIX_UNTIL = {**SIX, "effective_to": date(2026, 2, 17)}
+TWELVE = {"version": "3", "min_months": 12, "must_be_continuous": False, "effective_from": date(2026, 2, 18)}
+CHANGED = reference(categories=(category(**SIX_UNTIL), category(**TWELVE)))
+
+
+def stand(*jobs, on="2026-03-01", known=CHANGED, **facts):
+    """The standings of a person with these jobs."""
+    candidate, _ = parse(person(jobs=list(jobs), **facts), known)
+    return standings(candidate, date.fromisoformat(on), known)
+
+
+def toward(*jobs, key, at=0, **asked):
+    """What one of the jobs does for one purpose."""
+    return next(one for one in stand(*jobs, **asked).jobs[at].toward if one.purpose.key == key)
+
+
+def healthcare(*jobs, at=0, **asked):
+    """The category for one of the jobs."""
+    (found,) = stand(*jobs, **asked).jobs[at].categories
+    return found
+
+
+def reasons(found):
+    return [one.key + "?" * one.is_open for one in found.reasons]
+
+
+@pytest.mark.parametrize(
+    ("key", "job", "verdict", "why"),
+    [
+        ("fsw", {}, "met", []),
+        ("fsw", {"noc": "65200"}, "not_met", ["skill"]),
+        ("fsw", {"duties": "unsure"}, "unknown", ["duties?"]),
+        ("cec", {}, "met", []),
+        ("cec", {"country": "PH"}, "not_met", ["place"]),
+        ("cec", {"self_employed": True}, "not_met", ["self_employed"]),
+        ("cec", {"authorized": "unanswered"}, "unknown", ["authorized?"]),
+        ("cec", {"noc": "62020"}, "met", []),
+        ("cec", {"noc": "64100"}, "not_met", ["skill"]),
+        ("fst", {"noc": "72106"}, "met", []),
+        ("fst", {"noc": "72600"}, "not_met", ["skill"]),
+        ("fst", {"noc": "72106", "paid": False}, "not_met", ["paid"]),
+        ("fst", {"started_on": "2026-03-02"}, "not_met", ["later"]),
+        ("crs.canadian", {"remote_for_foreign_employer": True}, "not_met", ["remote"]),
+        ("crs.foreign", {"country": "PH"}, "met", []),
+    ],
+)
+def test_a_job_counts_for_a_program_or_not_for_the_reasons_of_the_ledger(key, job, verdict, why):
+    found = toward({**NURSE, **job}, key=key)
+    assert (found.verdict, reasons(found)) == (verdict, why)
+
+
+@pytest.mark.parametrize(
+    ("on", "months", "enough", "missing", "then"),
+    [
+        ("2026-02-17", 11, "met", 0, "not_met"),
+        ("2026-02-18", 11, "not_met", 48, None),
+        ("2026-02-28", 11, "not_met", 5, None),
+        ("2026-03-01", 12, "met", 0, None),
+    ],
+)
+def test_the_amount_is_that_of_the_version_of_the_day(on, months, enough, missing, then):
+    found = healthcare(NURSE, on=on)
+    work = found.toward.together
+    assert work.experience.months.low == months
+    assert (work.enough, work.missing.high) == (enough, missing)
+    assert (found.next and found.next.toward.enough) == then
+
+
+def test_a_break_counts_against_six_months_in_a_row_and_not_against_twelve():
+    parts = [
+        {**NURSE, "started_on": "2025-02-01", "ended_on": "2025-06-30"},
+        {**NURSE, "started_on": "2025-09-01", "ended_on": "2026-01-31"},
+    ]
+    assert reasons(healthcare(*parts, on="2026-02-17").toward) == ["gap"]
+    assert healthcare(*parts, at=1, on="2026-02-17").toward.together.experience.months.low == 5
+    assert healthcare(*parts, on="2026-02-18").toward.together.experience.months.low == 9
+
+
+def test_the_days_are_told_on_which_it_is_reached_and_lost():
+    ended = healthcare({**NURSE, "ended_on": "2026-03-31"}, on="2026-02-28").toward.together.days
+    assert (ended.reached_on, ended.safe_on) == (date(2026, 3, 1), date(2026, 3, 2))
+    assert ended.lost_on == date(2028, 4, 3)
+
+
+def test_two_jobs_of_one_code_add_up():
+    first = {**NURSE, "ended_on": "2025-08-31"}
+    then = {**NURSE, "started_on": "2025-09-01", "country": "PH"}
+    found = healthcare(first, then).toward
+    assert (found.enough, found.together.others, found.hours.low) == ("met", (1,), 784)
+    assert stand(first, then).apart == ()
+
+
+@pytest.mark.parametrize(("last", "apart"), [("2026-02-28", [((0, 1), (780, 780))]), ("2026-02-27", [])])
+def test_two_jobs_of_two_codes_do_not_and_are_a_near_miss_where_both_would_be_enough(last, apart):
+    first = {**NURSE, "ended_on": "2025-08-30"}
+    then = {**NURSE, "noc": "31302", "started_on": "2025-08-31", "ended_on": last}
+    both = stand(first, then, on="2026-03-01")
+    mine = [one for one in both.apart if one.purpose.key == "category"]
+    assert [(one.jobs, one.hours) for one in mine] == apart
+    assert [one.categories[0].toward.enough for one in both.jobs] == ["not_met", "not_met"]
+
+
+def test_work_side_by_side_in_two_codes_is_no_near_miss():
+    half = {**NURSE, "ended_on": "2025-08-30"}
+    assert stand(half, {**half, "noc": "31302"}).apart == ()
+
+
+def test_a_code_given_in_both_versions_is_no_second_occupation():
+    first = {**NURSE, "ended_on": "2025-08-30"}
+    then = {**NURSE, "noc": "3012", "noc_version": "2016", "started_on": "2025-08-31"}
+    both = stand(first, then)
+    assert both.apart == ()
+    assert both.jobs[1].categories[0].toward.together.others == (0,)
+
+
+@pytest.mark.parametrize(
+    ("noc", "version", "on", "read", "levels"),
+    [
+        ("31301", "2021", "2026-03-01", ("2021", ("31301",)), ("1",)),
+        ("3012", "2016", "2026-03-01", ("2021", ("31301",)), ("1",)),
+        ("3012", "2016", "2022-11-15", ("2016", ("3012",)), ("A",)),
+        ("3012", "2016", "2022-11-16", ("2021", ("31301",)), ("1",)),
+        ("3124", "2016", "2026-03-01", ("2021", ("31302", "32103")), ("1", "2")),
+        ("72600", "2021", "2022-11-15", ("2016", ("2271", "8252")), ("B",)),
+        ("3124", "2016", "2014-12-31", ("2016", ("3124",)), ("A",)),
+    ],
+)
+def test_a_code_is_read_in_the_classification_of_the_day(noc, version, on, read, levels):
+    found = stand({"noc": noc, "noc_version": version, "started_on": "2014-01-01"}, on=on).jobs[0].reading
+    assert ((found.classification, found.codes), found.levels) == (read, levels)
+
+
+def test_an_old_code_of_which_some_new_ones_are_listed_is_unknown():
+    found = healthcare({**NURSE, "noc": "3124", "noc_version": "2016"})
+    assert [(one.since, one.is_certain) for one in found.listing.spells] == [(date(2025, 2, 27), False)]
+    assert (found.verdict, reasons(found.toward)) == ("unknown", ["skill?"])
+
+
+def test_a_list_is_told_by_its_days_and_a_version_without_the_code_ends_it():
+    nobody = category(**{**TWELVE, "occupations": frozenset({"31102"})})
+    found = healthcare(NURSE, known=reference(categories=(category(**SIX_UNTIL), nobody)))
+    assert [(one.since, one.until) for one in found.listing.spells] == [
+        (date(2025, 2, 27), date(2026, 2, 17))
+    ]
+    assert (found.verdict, found.toward, found.version.version) == ("not_met", None, "3")
+
+
+def test_before_and_after_a_category_there_is_no_version():
+    known = reference(categories=(category(**{**SIX, "effective_to": date(2025, 12, 31)}),))
+    assert healthcare(NURSE, on="2026-01-01", known=known).version is None
+    early = healthcare(NURSE, on="2025-02-26", known=known)
+    assert (early.version, early.next.version.version) == (None, "2")
+
+
+def test_versions_with_a_gap_between_them_are_two_times():
+    later = category(**{**TWELVE, "effective_from": date(2026, 2, 19)})
+    spells = healthcare(NURSE, known=reference(categories=(category(**SIX_UNTIL), later))).listing.spells
+    assert [one.since for one in spells] == [date(2025, 2, 27), date(2026, 2, 19)]
+
+
+def test_a_listed_job_that_was_not_paid_says_so():
+    found = healthcare({**NURSE, "paid": False})
+    assert (found.verdict, reasons(found.toward)) == ("not_met", ["paid"])
+
+
+def test_a_job_on_no_list_names_the_categories_that_never_had_it():
+    (job,) = stand({"noc": "21231"}).jobs
+    assert (job.categories, job.unlisted) == ((), ("healthcare",))
+
+
+def test_without_a_code_nothing_is_said_of_lists():
+    (job,) = stand({**NURSE, "noc": "unanswered"}).jobs
+    assert job.categories == ()
+
+
+def test_only_the_primary_occupation_counts_for_the_year_of_fsw():
+    jobs = ({**NURSE, "primary": True}, {"noc": "21231"})
+    assert toward(*jobs, key="fsw").verdict == "met"
+    other = toward(*jobs, key="fsw", at=1)
+    assert (other.verdict, reasons(other)) == ("not_met", ["primary"])
+
+
+def test_the_primary_job_and_the_one_that_qualifies_for_a_category_may_differ():
+    jobs = ({"noc": "21231", "primary": True}, NURSE)
+    assert (toward(*jobs, key="fsw").enough, toward(*jobs, key="fsw", at=1).enough) == ("met", "not_met")
+    assert healthcare(*jobs, at=1).toward.enough == "met"
+
+
+def test_without_a_named_one_each_is_counted_and_the_better_one_is_told():
+    jobs = (NURSE, {"noc": "21231"})
+    assert (toward(*jobs, key="fsw").rival, toward(*jobs, key="fsw", at=1).rival) == (1, None)
+
+
+def test_abroad_only_the_best_occupation_is_certain():
+    jobs = ({"noc": "21231"}, {**NURSE, "country": "PH"})
+    assert [toward(*jobs, key="crs.foreign", at=at).verdict for at in (0, 1)] == ["met", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("noc", "key"),
+    [
+        ("31301", "fsw.work"),
+        ("31301", "cec.work"),
+        ("72106", "fst.work"),
+        ("31301", "category.experience"),
+    ],
+)
+def test_the_condition_is_the_one_the_engine_states(noc, key):
+    candidate, _ = parse(person(jobs=[{**NURSE, "noc": noc}]), CHANGED)
+    on = date(2026, 2, 20)
+    whole = assess(candidate, on, CHANGED)
+    decided = (*whole.programs, *whole.categories)
+    stated = next(one for decision in decided for one in decision.conditions if one.key == key)
+    (job,) = standings(candidate, on, CHANGED).jobs
+    mine = next(one.condition for one in job.all_toward if one.condition and one.condition.key == key)
+    assert (mine.verdict, mine.source, mine.effective) == (stated.verdict, stated.source, stated.effective)
+    assert {name: stated.params[name] for name in ("case", "hours", "needed", "reached_on", "safe_on")} == {
+        name: mine.params[name] for name in ("case", "hours", "needed", "reached_on", "safe_on")
+    }
+
+
+def test_nothing_is_said_of_jobs_that_are_not_answered_or_of_days_without_rules():
+    facts = person()
+    del facts["jobs"]
+    candidate, _ = parse(facts, CHANGED)
+    assert standings(candidate, date(2026, 3, 1), CHANGED).jobs == ()
+    before = stand(NURSE | {"started_on": "2014-01-01"}, on="2014-12-31")
+    assert (before.has_rules, before.jobs[0].toward) == (False, ())
