@@ -30,6 +30,7 @@ urlpatterns = [
     re_path(r"^draws/(?P<number>[1-9][0-9]{0,4}[a-z]?)/\Z", views.round_page, name="round"),
     # /occupations/
     path("occupations/", views.occupation_list, name="occupation-list"),
+    path("occupations/compare/", views.compare, name="compare"),
     re_path(r"^occupations/(?P<code>[0-9]{5})/\Z", views.occupation, name="occupation"),
 ]
 

@@ -1,6 +1,7 @@
 """The public pages of draws."""
 
 from draws.views.categories import category, category_list
+from draws.views.comparison import compare
 from draws.views.cutoffs import cutoffs
 from draws.views.downloads import rounds_csv, rounds_json
 from draws.views.forecast import forecast, scorecard
@@ -14,6 +15,7 @@ from draws.views.years import year_list, year_page
 __all__ = [
     "category",
     "category_list",
+    "compare",
     "cutoffs",
     "forecast",
     "home",

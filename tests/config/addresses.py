@@ -28,6 +28,8 @@ PUBLIC = [
     "/occupations/",
     "/occupations/31301/",
     "/occupations/?q=nurse",
+    "/occupations/compare/",
+    "/occupations/compare/?codes=31301,32101",
     "/robots.txt",
     "/sitemap.xml",
 ]
