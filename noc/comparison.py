@@ -1,4 +1,4 @@
-"""What there is to compare of a few unit groups: what the loaded files print of each, and what tells them apart."""
+"""What there is to compare of a few unit groups: what loaded files print of each, what tells them apart."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Sheet:
 
 
 def sheets(codes: Iterable[str], version: Classification) -> list[Sheet]:
-    """The unit groups with these codes, in this order; a code that does not exist is left out. Four queries."""
+    """The unit groups with these codes, in this order; unknown codes are left out. Four queries."""
     wanted = list(dict.fromkeys(codes))
     groups = UnitGroup.objects.filter(classification=version, code__in=wanted)
     found = sorted(groups, key=lambda group: wanted.index(group.code))

@@ -80,6 +80,11 @@ class Column:
         return count_said(self.basis, len(self.ticked), self.of)
 
     @property
+    def text_language(self) -> str:
+        """The language of the statements: our own words are in that of the page."""
+        return self.language if self.basis == DUTIES else _page_language()
+
+    @property
     def file(self) -> ElementFile | None:
         """Where the duties come from."""
         return self.sheet.files.get(self.language) if self.basis == DUTIES else None
@@ -143,5 +148,9 @@ def columns_of(
 
 
 def _language(duties: Mapping[str, object], wanted: str) -> str:
-    wanted = wanted or ("fr" if (get_language() or "en").startswith("fr") else "en")
+    wanted = wanted or _page_language()
     return wanted if wanted in duties or not duties else next(iter(duties))
+
+
+def _page_language() -> str:
+    return "fr" if (get_language() or "en").startswith("fr") else "en"

@@ -1,4 +1,4 @@
-"""Two or three occupations side by side. What is ticked stands in the address, so that a link shows it again."""
+"""Two or three occupations side by side. The address holds what is ticked, so that a link shows it again."""
 
 from __future__ import annotations
 

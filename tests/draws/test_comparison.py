@@ -1,4 +1,4 @@
-"""Comparing occupations in public: what stands side by side, what is counted, and what cannot be asked for."""
+"""Comparing occupations in public: what stands side by side, what is counted, what cannot be asked for."""
 
 import re
 from html import unescape
