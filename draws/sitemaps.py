@@ -20,8 +20,9 @@ class PageSitemap(Sitemap):
 
     def items(self) -> list[str]:
         """Their names."""
-        names = "home round-list cutoffs year-list category-list forecast forecast-scorecard occupation-list"
-        return [f"draws:{name}" for name in names.split()]
+        rounds = "home round-list cutoffs year-list forecast forecast-scorecard"
+        others = "category-list occupation-list compare"
+        return [f"draws:{name}" for name in f"{rounds} {others}".split()]
 
     def location(self, item: str) -> str:
         """The address of a name."""

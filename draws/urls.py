@@ -32,6 +32,7 @@ urlpatterns = [
     # /occupations/
     path("occupations/", views.occupation_list, name="occupation-list"),
     path("occupations/suggestions/", views.suggestions, name="occupation-suggestions"),
+    path("occupations/compare/", views.compare, name="compare"),
     path("occupations/groups/", catalogue.group_list, name="occupation-groups"),
     re_path(r"^occupations/groups/(?P<code>[0-9]{1,4})/\Z", catalogue.group, name="occupation-group"),
     re_path(r"^occupations/(?P<code>[0-9]{4,5})/\Z", catalogue.occupation, name="occupation"),

@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 class Answers(models.Model):
     """A person's present answers in the shape of the facts contract; each change is a new revision.
 
-    `previous` keeps the answers that a sign-in with other answers at hand would have replaced.
+    `previous` keeps the answers that a sign-in with other answers at hand would have replaced. Comparisons
+    of duties (`eligibility.comparisons`) stand beside the facts, whose shape has no room for them.
     """
 
     owner = models.OneToOneField(
@@ -24,6 +25,12 @@ class Answers(models.Model):
     )
     facts = models.JSONField(_("facts"), default=dict, encoder=DjangoJSONEncoder)
     previous = models.JSONField(_("previous facts"), null=True, blank=True, encoder=DjangoJSONEncoder)
+    comparisons: models.JSONField[Any, Any] = models.JSONField(
+        _("comparisons of duties"), default=list, blank=True
+    )
+    previous_comparisons: models.JSONField[Any, Any] = models.JSONField(
+        _("previous comparisons of duties"), default=list, blank=True
+    )
     revision = models.PositiveIntegerField(_("revision"), default=0)
     updated_at = models.DateTimeField(_("updated"), auto_now=True)
 
@@ -46,8 +53,9 @@ class AssessmentQuerySet(models.QuerySet["Assessment"]):
 class Assessment(models.Model):
     """What was said to a person on a date: facts, result, and what both rested on. Never changed.
 
-    `digest` is the sha256 of the canonical JSON of facts, date and result: the same save sent twice is one
-    assessment, and a review can name exactly what it reviewed.
+    `digest` is the sha256 of the canonical JSON of facts, date and result, and of the comparisons of duties
+    where there are any: the same save sent twice is one assessment, and a review can name exactly what it
+    reviewed.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -60,6 +68,9 @@ class Assessment(models.Model):
     on = models.DateField(_("assessed for"))
     facts = models.JSONField(_("facts"), encoder=DjangoJSONEncoder)
     result = models.JSONField(_("result"), encoder=DjangoJSONEncoder)
+    comparisons: models.JSONField[Any, Any] = models.JSONField(
+        _("comparisons of duties"), default=list, blank=True
+    )
     digest = models.CharField(_("digest"), max_length=64, editable=False)
     created_at = models.DateTimeField(_("saved"), auto_now_add=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -128,3 +129,14 @@ def listings_of(code: str, version: str = "2021") -> list[Listing]:
 
 def _goes_on(listing: Listing, version: CategoryVersion) -> bool:
     return listing.until is not None and listing.until + _ONE_DAY == version.effective_from
+
+
+def in_force_by_code(codes: Collection[str], on: date) -> dict[str, list[CategoryVersion]]:
+    """The versions in force on a day that list each of the codes, by code. One query."""
+    listed = CategoryOccupation.objects.filter(
+        version__in=CategoryVersion.objects.in_force(on), unit_group__code__in=codes
+    ).select_related("version__category", "unit_group")
+    found: dict[str, list[CategoryVersion]] = {}
+    for row in listed.order_by("version__category__slug"):
+        found.setdefault(row.unit_group.code, []).append(row.version)
+    return found

@@ -2,6 +2,7 @@
 
 from draws.views import catalogue
 from draws.views.categories import category, category_list
+from draws.views.comparison import compare
 from draws.views.cutoffs import cutoffs
 from draws.views.downloads import rounds_csv, rounds_json
 from draws.views.finding import occupation_list, suggestions
@@ -16,6 +17,7 @@ __all__ = [
     "catalogue",
     "category",
     "category_list",
+    "compare",
     "cutoffs",
     "forecast",
     "home",

@@ -12,16 +12,17 @@ from eligibility.questionnaire.rows import Row
 from eligibility.questionnaire.specs import Items, Step
 from eligibility.questionnaire.specs.base import Facts
 from eligibility.questionnaire.stepforms import StepForm, shown_lists
-from eligibility.questionnaire.travel import Way, add_url, item_url, remove_url
+from eligibility.questionnaire.travel import Way, add_url, compare_url, item_url, remove_url
 
 
 @dataclass(frozen=True)
 class Line:
-    """One thing in a list."""
+    """One thing in a list. `compare` is where the duties of a job are compared, "" without an occupation."""
 
     text: str
     edit: str
     remove: str
+    compare: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,18 @@ def within(shelf: Shelf, index: int, facts: Facts, way: Way) -> list[Listed]:
 def _listed(shelf: Shelf, facts: Facts, way: Way, row: Row | None) -> Listed:
     found: Any = places.get(facts, shelf.path)
     lines = (
-        [_line(shelf, index, item, way) for index, item in enumerate(found or [])]
+        [line(shelf, index, item, way) for index, item in enumerate(found or [])]
         if isinstance(found, list)
         else []
     )
     return Listed(shelf.items, shelf.anchor, lines, way.on(add_url(shelf)), row)
 
 
-def _line(shelf: Shelf, index: int, item: Any, way: Way) -> Line:
-    return Line(shelf.items.summary(item), way.on(item_url(shelf, index)), way.on(remove_url(shelf, index)))
+def line(shelf: Shelf, index: int, item: Any, way: Way) -> Line:
+    """One thing in words, with the ways to what can be done with it."""
+    return Line(
+        shelf.items.summary(item),
+        way.on(item_url(shelf, index)),
+        way.on(remove_url(shelf, index)),
+        way.on(compare_url(shelf, index)) if item.get("noc") else "",
+    )

@@ -9,12 +9,12 @@ from typing import Any
 from eligibility.questionnaire import places
 from eligibility.questionnaire.kinds import ABSENT, Question
 from eligibility.questionnaire.kinds.groups import Group
-from eligibility.questionnaire.listing import Line
+from eligibility.questionnaire.listing import Line, line
 from eligibility.questionnaire.registry import Shelf, shelf_at
 from eligibility.questionnaire.specs import STEPS, Items, Step
 from eligibility.questionnaire.specs.base import Facts
 from eligibility.questionnaire.stepforms import shown_lists
-from eligibility.questionnaire.travel import Way, item_url, remove_url, step_url
+from eligibility.questionnaire.travel import Way, step_url
 
 WAY = Way(next="review")
 
@@ -97,9 +97,8 @@ def _list(shelf: Shelf, facts: Facts) -> Answered:
 
 
 def _entry(shelf: Shelf, index: int, item: Mapping[str, Any]) -> Entry:
-    line = Line(shelf.items.summary(item), WAY.on(item_url(shelf, index)), WAY.on(remove_url(shelf, index)))
     answers, missing = details(shelf.items.questions, item)
-    return Entry(line, [*answers, *_inner(shelf.items, item)], missing)
+    return Entry(line(shelf, index, item, WAY), [*answers, *_inner(shelf.items, item)], missing)
 
 
 def _inner(items: Items, item: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -35,6 +35,11 @@ def remove_url(shelf: Shelf, index: int) -> str:
     return reverse("eligibility:item-remove", args=[shelf, index])
 
 
+def compare_url(shelf: Shelf, index: int) -> str:
+    """Where the duties of a job are compared with those of its occupation and of others."""
+    return reverse("eligibility:job-compare", args=[shelf, index])
+
+
 def after(step: Step) -> str:
     """The page after a step."""
     place = STEPS.index(step) + 1

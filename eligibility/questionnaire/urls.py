@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from eligibility.questionnaire.registry import ShelfConverter
-from eligibility.questionnaire.views import items, overview, steps
+from eligibility.questionnaire.views import comparison, items, overview, steps
 
 register_converter(ShelfConverter, "shelf")
 
@@ -20,6 +20,7 @@ item_urls = [
     path("<shelf:shelf>/add/", items.add, name="item-add"),
     path("<shelf:shelf>/<int:index>/", items.edit, name="item-edit"),
     path("<shelf:shelf>/<int:index>/remove/", items.remove, name="item-remove"),
+    path("<shelf:shelf>/<int:index>/compare/", comparison.compare, name="job-compare"),
 ]
 
 urlpatterns = [

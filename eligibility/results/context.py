@@ -10,6 +10,7 @@ from eligibility.models import Assessment
 from eligibility.results.occupations import titles_of
 from eligibility.results.page import result_page
 from eligibility.rules import tables
+from eligibility.wording.compared import compared
 
 
 def assessment_page_context(assessment: Assessment, show: str = "") -> dict[str, Any]:
@@ -23,6 +24,7 @@ def assessment_page_context(assessment: Assessment, show: str = "") -> dict[str,
         "assessment": assessment,
         "page": result_page(assessment.result, facts, show=show, titles=titles_of(facts)),
         "moved_on": moved_on(assessment.result),
+        "compared": compared(assessment.comparisons, facts),
     }
 
 

@@ -46,11 +46,11 @@ def save(request: HttpRequest) -> HttpResponse:
     form = DayForm.of(request.POST.get("on"))
     if not request.user.is_authenticated:
         return redirect(_signup_url(form.day))
-    facts = answers.load(request)
-    if "birth_date" not in facts:
+    held = answers.held(request)
+    if "birth_date" not in held.facts:
         return ask_first(request)
     try:
-        kept = assessment_save(by=request.user, facts=facts, on=form.day)
+        kept = assessment_save(by=request.user, facts=held.facts, on=form.day, comparisons=held.comparisons)
     except FactsError as error:
         return mend(request, error)
     messages.success(request, _("Saved. It stays as it is, whatever changes later."))

@@ -35,6 +35,8 @@ PUBLIC = [
     "/occupations/noc-2016/3012/",
     "/occupations/noc-2021/31301/",
     "/occupations/noc-2021/groups/31/",
+    "/occupations/compare/",
+    "/occupations/compare/?codes=31301,32101",
     "/robots.txt",
     "/sitemap.xml",
 ]

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from eligibility import answers
+from eligibility.comparisons import record_of
 from eligibility.questionnaire import listing, places, saving
 from eligibility.questionnaire.forms import Facts, fingerprint
 from eligibility.questionnaire.itemforms import ItemForm, NewItemForm
@@ -32,11 +33,16 @@ def add(request: HttpRequest, shelf: Shelf) -> HttpResponse:
 @METHODS
 def edit(request: HttpRequest, shelf: Shelf, index: int) -> HttpResponse:
     """Edit one of them."""
-    facts = answers.load(request)
-    _item(facts, shelf, index)
-    form = ItemForm(shelf, index, facts, request.POST if request.method == "POST" else None)
-    inner = listing.within(shelf, index, facts, Way.of(request))
-    return _answer(request, shelf, form, {"lists": inner, "index": index})
+    held, way = answers.held(request), Way.of(request)
+    item = _item(held.facts, shelf, index)
+    form = ItemForm(shelf, index, held.facts, request.POST if request.method == "POST" else None)
+    context = {
+        "lists": listing.within(shelf, index, held.facts, way),
+        "index": index,
+        "compare": listing.line(shelf, index, item, way).compare,
+        "record": record_of(held.comparisons, (*shelf.path, index)),
+    }
+    return _answer(request, shelf, form, context)
 
 
 @METHODS

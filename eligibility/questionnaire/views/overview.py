@@ -13,12 +13,14 @@ from eligibility import answers
 from eligibility.questionnaire.progress import first_open
 from eligibility.questionnaire.review import chapters, open_rows
 from eligibility.questionnaire.travel import step_url
+from eligibility.wording.compared import compared
 
 
 @require_safe
 def review(request: HttpRequest) -> HttpResponse:
     """Everything that was answered and everything that was not."""
-    facts = answers.load(request)
+    held = answers.held(request)
+    facts = held.facts
     found = chapters(facts)
     next_open = first_open(facts)
     context = {
@@ -27,6 +29,7 @@ def review(request: HttpRequest) -> HttpResponse:
         "open_rows": open_rows(found),
         "go_on": step_url(next_open) if next_open else "",
         "put_aside": answers.put_aside(request),
+        "compared": compared(held.comparisons, facts),
     }
     return render(request, "eligibility/questionnaire/review.html", context)
 

@@ -1,0 +1,88 @@
+"""Which occupations are asked for: codes to compare, and words that are not a code yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from noc.search import LONGEST_QUERY, Match, search
+from noc.selectors import unit_group_codes
+
+MOST = 3
+_MOST_READ = 10  # values of an address; what follows is passed over
+_MOST_FOUND = 6
+_LIST = re.compile(r"[\d\s,]*", re.ASCII)
+# As a box holds it once chosen: the code, then the title.
+_CODE = re.compile(r"(\d{5})(?:\s.*)?", re.ASCII | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What was typed in place of a code, and the occupations it may mean, the likeliest first."""
+
+    text: str
+    matches: tuple[Match, ...]
+
+
+@dataclass(slots=True)
+class Asked:
+    """Codes that exist, each once, at most three; words to choose for; and what could not be taken."""
+
+    codes: list[str] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether all that was asked for is a code that can be shown."""
+        return not self.words and not self.problems
+
+
+def read(values: Iterable[str], version: str) -> Asked:
+    """What these values of an address or of boxes ask for; any text is read, or named as a problem."""
+    asked = Asked()
+    known: frozenset[str] = frozenset()
+    for text in _parts(values):
+        code = _CODE.fullmatch(text)
+        if code is None:
+            _take_words(asked, text, version)
+            continue
+        known = known or unit_group_codes(version)
+        _take_code(asked, code[1], known, version)
+    return asked
+
+
+def _parts(values: Iterable[str]) -> list[str]:
+    """The values one by one: a list of codes is taken apart, a title with a comma is not."""
+    parts = [part for value in values for part in (value.split(",") if _LIST.fullmatch(value) else [value])]
+    return [part.strip() for part in parts if part.strip()][:_MOST_READ]
+
+
+def _take_code(asked: Asked, code: str, known: frozenset[str], version: str) -> None:
+    if code not in known:
+        problem = _("%(code)s is not a code of NOC %(version)s. Check the digits, or type a job title.")
+        asked.problems.append(problem % {"code": code, "version": version})
+    elif code in asked.codes:
+        problem = _("%(code)s was given twice: choose another occupation to compare it with.")
+        asked.problems.append(problem % {"code": code})
+    elif len(asked.codes) == MOST:
+        problem = _("Three occupations at most stand side by side: %(code)s is left out. Take one out first.")
+        asked.problems.append(problem % {"code": code})
+    else:
+        asked.codes.append(code)
+
+
+def _take_words(asked: Asked, text: str, version: str) -> None:
+    if "\x00" in text:
+        asked.problems.append(_("A job title has a character that cannot be read. Type the title again."))
+        return
+    if len(text) > LONGEST_QUERY:
+        problem = _("A job title has at most %(most)s characters; this has %(count)s. Its start was read.")
+        asked.problems.append(problem % {"most": LONGEST_QUERY, "count": len(text)})
+    text = text[:LONGEST_QUERY]
+    found = search(text, language=get_language() or "en", limit=_MOST_FOUND, version=version)
+    asked.words.append(Words(text, tuple(found)))

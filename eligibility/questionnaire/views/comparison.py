@@ -1,0 +1,96 @@
+"""The page on which what one did in a job is compared with duties of occupations, and kept with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from eligibility import answers
+from eligibility.answers import Held
+from eligibility.comparisons import with_record, without_record
+from eligibility.questionnaire import places
+from eligibility.questionnaire.comparing.form import ComparisonForm
+from eligibility.questionnaire.comparing.job import Job, with_duties
+from eligibility.questionnaire.forms import ChangedMeanwhileError
+from eligibility.questionnaire.registry import Shelf
+from eligibility.questionnaire.travel import Way, compare_url, item_url
+from eligibility.wording.compared import compared_one
+from noc.models import Classification
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def compare(request: HttpRequest, shelf: Shelf, index: int) -> HttpResponse:
+    """Show the occupations side by side; take ticks, note and answer, or change what is compared."""
+    way = Way.of(request)
+    job = _job(answers.held(request), shelf, index)
+    if not job.item.get("noc"):
+        messages.info(request, _("Choose the occupation of this job first, then compare its duties."))
+        return redirect(way.on(item_url(shelf, index)))
+    if request.method == "POST" and "forget" in request.POST:
+        return _forget(request, job, way)
+    form = ComparisonForm(job, request.POST if request.method == "POST" else None)
+    if form.is_bound and not form.only_asks and form.is_valid():
+        if _saved(request, form):
+            messages.success(request, _("Saved with the job."))
+            return redirect(way.on(compare_url(shelf, index)))
+        text = _("This job was changed in another window. Nothing was saved; look again, then save.")
+        form.add_error(None, text)
+        form.job = _job(answers.held(request), shelf, index)
+    return _page(request, form, way)
+
+
+def _job(held: Held, shelf: Shelf, index: int) -> Job:
+    """Raises Http404 where there is no such job."""
+    item = places.get(held.facts, (*shelf.path, index))
+    if not isinstance(item, dict) or all(question.key != "noc" for question in shelf.items.questions):
+        raise Http404
+    day = timezone.localdate()
+    return Job(shelf, index, held, day, Classification.objects.used_on(day))
+
+
+def _saved(request: HttpRequest, form: ComparisonForm) -> bool:
+    """Keep the record and the answer; False, and nothing is kept, where the job was changed meanwhile."""
+    record, duties, path = form.record(), form.cleaned_data["duties"], form.job.path
+
+    def edit(held: Held) -> Held:
+        if replace(form.job, held=held).mark != form.data.get("seen"):
+            raise ChangedMeanwhileError
+        return Held(with_duties(held.facts, path, duties), with_record(held.comparisons, record))
+
+    try:
+        answers.change_held(request, edit)
+    except ChangedMeanwhileError:
+        return False
+    return True
+
+
+def _forget(request: HttpRequest, job: Job, way: Way) -> HttpResponse:
+    """Delete what was said of the duties; the answers about the job stay."""
+    answers.change_held(request, lambda held: Held(held.facts, without_record(held.comparisons, job.path)))
+    messages.success(request, _("The comparison was deleted."))
+    return redirect(way.on(compare_url(job.shelf, job.index)))
+
+
+def _page(request: HttpRequest, form: ComparisonForm, way: Way) -> HttpResponse:
+    job = form.job
+    context = {
+        "form": form,
+        "job": job,
+        "mark": job.mark,
+        "line": job.shelf.items.summary(job.item),
+        "columns": form.columns,
+        "codes": [column.unit_group.code for column in form.columns],
+        "is_ticked": any(column.ticked for column in form.columns),
+        "outdated": compared_one(job.outdated) if job.outdated else None,
+        "others": [group for group in job.neighbours if group.code not in form.codes],
+        "version": job.version,
+        "way": way,
+        "back": way.on(item_url(job.shelf, job.index)),
+    }
+    return render(request, "eligibility/questionnaire/compare.html", context)
