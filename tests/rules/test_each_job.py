@@ -3,10 +3,16 @@
 from datetime import date
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from eligibility.rules import programs
 from eligibility.rules.assess import assess
+from eligibility.rules.decisions import Verdict, any_of
 from eligibility.rules.each_job import standings
+from eligibility.rules.facts import UNANSWERED
 from eligibility.rules.parsing import parse
+from tests.rules.anyone import Anyone
 from tests.rules.assessed import category, person, reference
 
 NURSE = {"noc": "31301", "country": "CA", "started_on": "2025-03-02"}
@@ -239,3 +245,23 @@ def test_nothing_is_said_of_jobs_that_are_not_answered_or_of_days_without_rules(
     assert standings(candidate, date(2026, 3, 1), CHANGED).jobs == ()
     before = stand(NURSE | {"started_on": "2014-01-01"}, on="2014-12-31")
     assert (before.has_rules, before.jobs[0].toward) == (False, ())
+
+
+def test_a_job_to_come_of_the_same_code_is_foretold_with_those_that_count():
+    to_come = {**NURSE, "started_on": "2026-03-01"}
+    (found,) = stand(to_come, {**NURSE, "ended_on": "2026-02-15"}, on="2026-02-20").jobs[1].categories
+    assert found.toward.together.days.reached_on == date(2026, 3, 14)
+
+
+@given(st.integers(0, 10**6), st.dates(date(2017, 1, 1), date(2026, 10, 1)))
+def test_a_condition_is_met_or_open_where_some_job_says_so_and_nowhere_else(seed, on):
+    known = reference()
+    candidate, _ = parse(Anyone(seed, on.year).facts(), known)
+    assume(candidate.jobs is not UNANSWERED)
+    found = [one for job in standings(candidate, on, known).jobs for one in job.all_toward]
+    stated = {
+        one.key: one for decision in programs.decide(candidate, on, known) for one in decision.conditions
+    }
+    for key in ("fsw", "cec"):
+        assert any_of(one.enough for one in found if one.purpose.key == key) is stated[f"{key}.work"].verdict
+    assert all(one.reasons for one in found if one.verdict is not Verdict.MET)

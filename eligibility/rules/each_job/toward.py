@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from eligibility.rules.counts import Account, Count, Purpose
 from eligibility.rules.counts.count import parted
 from eligibility.rules.decisions import Condition, Params, Span, Verdict
-from eligibility.rules.facts import Job
+from eligibility.rules.facts import UNANSWERED, Job
 from eligibility.rules.work import MONTH_HOURS, Experience
 from eligibility.rules.work.milestones import Milestone, milestone
 from eligibility.rules.work.report import threshold
@@ -114,10 +114,16 @@ def _own(job: Job, jobs: Sequence[Job], count: Count) -> Account | None:
     single = [one for one in count.accounts if one.job is not None]
     if not single:
         return next((one for one in count.accounts if _holds(one, job)), None)
-    codes = {one.index: (one.noc, one.noc_version) for one in jobs}
-    mine = [one for one in single if one.job is not None and codes[one.job] == codes[job.index]]
-    mine.sort(key=lambda one: one.job != job.index)
+    given = {one.index: one for one in jobs}
+    mine = [one for one in single if one.job is not None and _same_code(given[one.job], job)]
     return next((one for one in mine if _holds(one, job)), None)
+
+
+def _same_code(one: Job, job: Job) -> bool:
+    """Whether two jobs were given the same code; without a code a job is like itself alone."""
+    if one.noc is UNANSWERED:
+        return one.index == job.index
+    return (one.noc, one.noc_version) == (job.noc, job.noc_version)
 
 
 def _holds(account: Account, job: Job) -> bool:
@@ -154,7 +160,9 @@ def _together(job: Job, jobs: Sequence[Job], account: Account, count: Count) -> 
     occupations = count.purpose.occupations
     if account.job is None or occupations is None:
         return Together(None, *beside, count.experience, count.purpose)
-    found = next(one for one in occupations(tuple(jobs)) if one.job.index == account.job)
+    # Work to come belongs to it too, so that another job of the same code may stand for it.
+    stands = next(one for one in jobs if one.index == account.job)
+    found = next(one for one in occupations(tuple(jobs)) if _same_code(one.job, stands))
     return Together(found.noc, *beside, found.experience, count.purpose)
 
 
