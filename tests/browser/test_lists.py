@@ -96,3 +96,13 @@ def test_a_year_is_told_on_a_phone_as_on_a_desk(page: Page, looks_right: Check) 
     page.get_by_role("link", name="2025", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("2025: 58 rounds, 113,998 invitations")
     looks_right(page)
+
+
+def test_the_way_from_a_broad_category_down_to_an_occupation(page: Page, looks_right: Check) -> None:
+    page.goto("/occupations/groups/")
+    for name in ("3 Health", "31 Professional", "313 Nursing", "3130 Nursing", "31301 Registered"):
+        page.get_by_role("row").get_by_role("link", name=name).click()
+    page.get_by_role("heading", level=1, name="Registered nurses").wait_for()
+    looks_right(page)
+    page.goto("/occupations/noc-2016/2171/")
+    looks_right(page)

@@ -52,6 +52,7 @@ def test_links_lead_both_ways(published, client):
     new = client.get("/occupations/noc-2026/31309/").content.decode()
     assert "This is NOC 2026, which IRCC does not use yet." in new
     assert "Nurse people on the moon." in new
+    assert "Official pages" not in new
     assert 'href="/occupations/31302/"' in new
 
 

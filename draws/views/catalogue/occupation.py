@@ -45,7 +45,7 @@ def occupation(request: HttpRequest, code: str, version: str | None = None) -> H
         "crumbs": crumbs(catalogue, chosen, [group for group, _address in path]),
         "teer": "" if found.teer is None else TEER[found.teer],
         "links": _links(catalogue, found),
-        "official": official_pages(found, chosen),
+        "official": official_pages(found, chosen, in_use=catalogue.is_in_use(chosen.pk)),
         **_words(catalogue, found, chosen),
         **(_what_ircc_did(found, chosen) if catalogue.is_in_use(chosen.pk) else {}),
     }
