@@ -13,8 +13,8 @@ from django.utils import timezone
 from noc.loading import elements
 from noc.loading.concordance import of_version
 from noc.loading.elements import ElementRow, Elements, by_unit_group, read_elements
+from noc.loading.headings import heading_lines
 from noc.models import Classification, Element, ElementFile, TitleVariant, UnitGroup
-from noc.search.text import words
 from noc.tabular import RefusedRow
 
 _TITLES = {
@@ -86,7 +86,9 @@ def _titles(found: Elements, known: dict[str, UnitGroup]) -> Iterator[TitleVaria
 
 
 def _elements(found: Elements, known: dict[str, UnitGroup]) -> Iterator[Element]:
-    names = {(row.code, tuple(words(row.text))) for row in found.rows if row.kind in _TITLES}
+    french = found.language == "fr"
+    titles = {code: group.title_fr if french else group.title_en for code, group in known.items()}
+    headings = heading_lines(found.rows, titles)
     for code, rows in by_unit_group([row for row in found.rows if row.kind not in _TITLES]):
         for position, row in enumerate(_told_once(rows)):
             yield Element(
@@ -95,7 +97,7 @@ def _elements(found: Elements, known: dict[str, UnitGroup]) -> Iterator[Element]
                 language=found.language,
                 position=position,
                 text=row.text,
-                is_heading=row.kind == elements.DUTY and (code, tuple(words(row.text))) in names,
+                is_heading=row.line in headings,
                 target=known[row.target] if row.target else None,
             )
 

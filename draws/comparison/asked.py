@@ -30,11 +30,15 @@ class Words:
 
 @dataclass(slots=True)
 class Asked:
-    """Codes that exist, each once, at most three; words to choose for; and what could not be taken."""
+    """Codes that exist, each once, at most three; words to choose for; and what could not be taken.
+
+    `unknown` are the codes that do not exist, so that a page can show them for correction.
+    """
 
     codes: list[str] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
 
     @property
     def is_clear(self) -> bool:
@@ -66,6 +70,7 @@ def _take_code(asked: Asked, code: str, known: frozenset[str], version: str) -> 
     if code not in known:
         problem = _("%(code)s is not a code of NOC %(version)s. Check the digits, or type a job title.")
         asked.problems.append(problem % {"code": code, "version": version})
+        asked.unknown.append(code)
     elif code in asked.codes:
         problem = _("%(code)s was given twice: choose another occupation to compare it with.")
         asked.problems.append(problem % {"code": code})

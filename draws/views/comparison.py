@@ -72,7 +72,7 @@ def _address(codes: list[str], ticks: list[str], language: str = "", words: str 
 def _boxes(asked: Asked, columns: list[Column]) -> list[str]:
     """What the boxes for choosing show: what was asked for, then as many empty ones as there may be."""
     texts = [f"{column.unit_group.code} {column.unit_group.title}" for column in columns]
-    texts = (texts + [words.text for words in asked.words])[:MOST]
+    texts = (texts + [words.text for words in asked.words] + asked.unknown)[:MOST]
     return texts + [""] * (MOST - len(texts))
 
 

@@ -25,6 +25,7 @@ def test_a_visitor_gets_a_result_then_an_account_then_a_saved_assessment(
     for part in ("jobs", "work", "papers", "ahead", "changes"):
         page.goto(f"/stand/result/{part}/?on=2026-10-01")
         looks_right(page)
+    visits.compare_duties(page, looks_right)
     page.goto("/stand/result/?on=2026-10-01")
 
     page.get_by_role("link", name="Sign up to save").click()
@@ -37,6 +38,7 @@ def test_a_visitor_gets_a_result_then_an_account_then_a_saved_assessment(
     press(page, "Save this result")
     expect(page).to_have_url(re.compile("/stand/saved/[0-9a-f-]{36}/"))
     expect(page.locator("h1")).to_have_text(headline)
+    expect(page.get_by_text("I also trained new nurses.")).to_be_visible()
     looks_right(page)
 
     page.goto("/stand/saved/")

@@ -171,3 +171,25 @@ def _ties_and_money(page: Page, looks_right: Check) -> None:
     choose(page, "Have you submitted an Express Entry profile?", "No profile in the pool")
     press(page, "Save and continue")
     looks_right(page)
+
+
+def compare_duties(page: Page, looks_right: Check) -> None:
+    """Look at the public comparison, then compare the duties of the first job with those of another code."""
+    page.goto("/occupations/compare/?codes=31301,32101")
+    looks_right(page)
+    page.goto("/stand/jobs/0/compare/")
+    for button in page.get_by_role("button", name=re.compile("Take out")).all()[:1]:
+        button.click()
+    page.wait_for_load_state()
+    box = page.get_by_role("combobox", name="Another code or job title")
+    if not box.is_visible():
+        page.get_by_text("Compare with another").click()
+    box.press_sequentially("dentist")
+    page.get_by_role("option").filter(has_text="31110").first.click()
+    press(page, "Add")
+    expect(page.get_by_role("heading", name="31110 Dentists")).to_be_visible()
+    looks_right(page)
+    page.get_by_label("In my own words").fill("I also trained new nurses.")
+    press(page, "Save with the job")
+    expect(page.get_by_text("Saved with the job.")).to_be_visible()
+    looks_right(page)

@@ -28,6 +28,7 @@ PUBLIC = [
     "/occupations/",
     "/occupations/31301/",
     "/occupations/?q=nurse",
+    "/occupations/suggestions/?q=nurse",
     "/occupations/groups/",
     "/occupations/groups/3/",
     "/occupations/groups/3130/",

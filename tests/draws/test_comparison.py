@@ -132,6 +132,11 @@ def test_what_cannot_be_compared_is_named_with_the_remedy(client, codes, said):
     assert said in unescape(answer.content.decode())
 
 
+def test_a_wrong_code_stays_in_its_box(client):
+    page = client.get(f"{ADDRESS}?codes=31301,99999").content.decode()
+    assert 'name="codes" value="99999"' in page
+
+
 @pytest.mark.parametrize("tick", ["31301-00000000", "x" * 10_000, "\x00", "<b>"])
 def test_a_tick_of_no_text_is_not_counted_and_said_so(client, tick):
     answer = client.get(ADDRESS, {"codes": "31301,32101", "tick": tick})

@@ -169,3 +169,27 @@ def test_author_licence_and_share_are_not_taken_from_the_form(client, share, rev
     client.post(f"/reviews/{share.pk}/", form)
     note = ReviewNote.objects.get()
     assert (note.author, note.licence) == (reviewer, f"R-{reviewer.pk}, Fictional College")
+
+
+def test_what_the_client_said_of_the_duties_stands_beside_the_result(client, share, reviewer):
+    said = {"code": "31301", "title": "Nurses", "basis": "duties", "language": "en", "of": 9, "source": None}
+    record = {
+        "list": "jobs",
+        "index": 0,
+        "code": "31301",
+        "title": "Nurses",
+        "day": "2026-12-01",
+        "noc": "2021",
+        "columns": [said | {"ticked": ["Weigh patients on the moon"]}],
+        "note": "<b>Mine</b>",
+    }
+    old = share.assessment
+    share.assessment = Assessment.objects.create(
+        owner=old.owner, on=old.on, facts=old.facts, result=old.result, digest="with", comparisons=[record]
+    )
+    share.save()
+    client.force_login(reviewer)
+    page = client.get(f"/reviews/{share.pk}/").content.decode()
+    assert "1 of 9 duties" in page
+    assert "Weigh patients on the moon" in page
+    assert "&lt;b&gt;Mine&lt;/b&gt;" in page

@@ -179,6 +179,13 @@ def test_there_is_no_page_without_such_a_job(with_job, address):
     assert with_job.get(address).status_code == 404
 
 
+def test_it_is_nobody_elses(client, with_job):
+    with_job.force_login(applicant("ana@example.org"))
+    assert with_job.get(PAGE).status_code == 200
+    with_job.force_login(applicant("charlie@example.org"))
+    assert with_job.get(PAGE).status_code == 404
+
+
 def test_without_an_occupation_it_asks_for_that_first(with_job):
     send(with_job, "/stand/jobs/add/", hours_per_week="30")
     assert with_job.get("/stand/jobs/1/compare/").url == "/stand/jobs/1/"
