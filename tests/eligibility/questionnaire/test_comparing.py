@@ -99,6 +99,15 @@ def test_the_page_shows_again_what_was_ticked(with_job, loaded):
     assert "Hand work." in page
 
 
+def test_texts_that_were_replaced_stay_said_until_saved_again(with_job, tmp_path):
+    compare(with_job, "hold a moon licence")
+    load_elements(*files(tmp_path))
+    page = with_job.get(PAGE).content.decode()
+    assert "Some of what you ticked is not shown below" in page
+    assert "1 of 2 statements" in page
+    assert records(with_job)[0]["columns"][0]["ticked"] == ["hold a moon licence"]
+
+
 @pytest.mark.parametrize(("answer", "kept"), [("", {}), ("partly", {"duties": "partly"})])
 def test_the_answer_about_duties_is_only_the_persons_own(with_job, answer, kept):
     compare(with_job, "hold a moon licence", duties=answer)
