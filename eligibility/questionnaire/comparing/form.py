@@ -26,9 +26,7 @@ class ComparisonForm(forms.Form):
 
     note = forms.CharField(
         label=gettext_lazy("In my own words"),
-        help_text=gettext_lazy(
-            "What you did, if the texts say it otherwise. No names of people or employers. At most 500 characters."
-        ),
+        help_text=gettext_lazy("What you did, in at most 500 characters. No names of people or employers."),
         widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
     )

@@ -79,7 +79,8 @@ def _forget(request: HttpRequest, job: Job, way: Way) -> HttpResponse:
 
 def _page(request: HttpRequest, form: ComparisonForm, way: Way) -> HttpResponse:
     job = form.job
-    before = job.record if job.outdated or job.has_lost(form.columns) else None
+    gone = not form.is_bound and job.has_lost(form.columns)
+    before = job.record if job.outdated or gone else None
     context = {
         "form": form,
         "job": job,
