@@ -103,7 +103,7 @@ class Column:
 
     @property
     def official_url(self) -> str:
-        """The official page on it."""
+        """The official page on it, "" where its address is not known."""
         return profile_url(self.unit_group.code, self.version.version, get_language() or "en")
 
     @property

@@ -5,6 +5,7 @@ from html import unescape
 
 import pytest
 
+from noc.official import profile_url
 from noc.services import load_elements
 from tests.noc import neighbours
 from tests.noc.published import files
@@ -89,6 +90,20 @@ def test_no_share_and_no_verdict_is_ever_said(client, loaded, words_of):
     assert "percent" not in words
     assert "eligible" not in words
     assert "There is no official share of duties to reach." in words_of(TWO)
+
+
+@pytest.mark.parametrize(
+    ("version", "address"),
+    [
+        (
+            "2021",
+            "https://noc.esdc.gc.ca/Structure/NOCProfile?GocTemplateCulture=en-CA&code=31301&version=2021.0",
+        ),
+        ("2026", ""),
+    ],
+)
+def test_only_an_official_page_that_is_known_is_linked(version, address):
+    assert profile_url("31301", version) == address
 
 
 def test_a_shared_link_shows_the_same_ticks(client, django_user_model, loaded):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -25,7 +26,7 @@ class ComparisonForm(forms.Form):
 
     note = forms.CharField(
         label=gettext_lazy("In my own words"),
-        help_text=gettext_lazy("What you did, if the texts say it otherwise. At most 500 characters."),
+        help_text=gettext_lazy("What you did, in at most 500 characters. No names of people or employers."),
         widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
     )
@@ -45,7 +46,7 @@ class ComparisonForm(forms.Form):
         self.fields["duties"].choices = [*DUTIES_QUESTION.kind.options, ("", leave)]  # type: ignore[attr-defined]
         self.asked = Asked()
         self.codes = self._codes()
-        self.columns = job.columns(self.codes, self._ticks())
+        self.columns = self._columns()
 
     def _codes(self) -> list[str]:
         """The codes on the page, with one added or taken out by a button; its own is never taken out."""
@@ -61,8 +62,12 @@ class ComparisonForm(forms.Form):
         self.asked = read([*codes, self.data.get("other", "")], self.job.version.version)
         return self.asked.codes
 
-    def _ticks(self) -> list[str]:
-        return self.sent.getlist("tick") if self.is_bound else self.job.ticks_of(self.codes)
+    def _columns(self) -> list[Column]:
+        if self.is_bound:
+            return self.job.columns(self.codes, self.sent.getlist("tick"))
+        plain = self.job.columns(self.codes, ())
+        ticks = frozenset(self.job.ticks_of(plain))
+        return [replace(column, ticks=ticks) for column in plain]
 
     @property
     def only_asks(self) -> bool:

@@ -86,17 +86,27 @@ class Job:
         """The occupations side by side."""
         return columns_of(codes, self.version, self.day, ticks, language)
 
-    def ticks_of(self, codes: Sequence[str]) -> list[str]:
-        """The keys of what was ticked before, as far as its texts are still there."""
-        if not self.record or self.outdated:
-            return []
-        said = {column["code"]: set(column["ticked"]) for column in self.record["columns"]}
+    def ticks_of(self, columns: Sequence[Column]) -> list[str]:
+        """The keys of what was ticked before, as far as its texts stand in these columns."""
+        said = self._said()
         return [
             statement.key
-            for column in self.columns(codes, ())
+            for column in columns
             for statement in column.statements
-            if statement.text in said.get(column.unit_group.code, ())
+            if (column.unit_group.code, statement.text) in said
         ]
+
+    def has_lost(self, columns: Sequence[Column]) -> bool:
+        """Whether a text that was ticked stands in none of these columns: files were loaded since."""
+        there = {
+            (column.unit_group.code, statement.text) for column in columns for statement in column.statements
+        }
+        return not self._said() <= there
+
+    def _said(self) -> set[tuple[str, str]]:
+        """Each text that was ticked before, with its code."""
+        columns = self.record["columns"] if self.record and not self.outdated else []
+        return {(column["code"], text) for column in columns for text in column["ticked"]}
 
 
 def with_duties(facts: Facts, path: places.Path, answer: str) -> Facts:

@@ -79,6 +79,8 @@ def _forget(request: HttpRequest, job: Job, way: Way) -> HttpResponse:
 
 def _page(request: HttpRequest, form: ComparisonForm, way: Way) -> HttpResponse:
     job = form.job
+    gone = not form.is_bound and job.has_lost(form.columns)
+    before = job.record if job.outdated or gone else None
     context = {
         "form": form,
         "job": job,
@@ -87,7 +89,7 @@ def _page(request: HttpRequest, form: ComparisonForm, way: Way) -> HttpResponse:
         "columns": form.columns,
         "codes": [column.unit_group.code for column in form.columns],
         "is_ticked": any(column.ticked for column in form.columns),
-        "outdated": compared_one(job.outdated) if job.outdated else None,
+        "before": compared_one(before) if before else None,
         "others": [group for group in job.neighbours if group.code not in form.codes],
         "version": job.version,
         "way": way,
