@@ -138,7 +138,7 @@ def results(matches: list[Match], on: date) -> Results:
         listed[row.unit_group.code].append(row.version)
     beside: dict[str, list[Neighbour]] = {code: [] for code in codes}
     pairs = Neighbour.objects.filter(unit_group__code__in=codes).select_related("unit_group", "other")
-    for pair in pairs:
+    for pair in pairs.likeliest_first():
         beside[pair.unit_group.code].append(pair)
     found = [
         Found(match, TEER.get(match.teer or 0), listed[match.code], beside[match.code][:_MOST_NEIGHBOURS])

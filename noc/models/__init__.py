@@ -2,8 +2,9 @@
 
 from noc.models.classification import Classification, in_language
 from noc.models.elements import Element, ElementFile
-from noc.models.groups import Concordance, Group, Level, Neighbour, UnitGroup
+from noc.models.groups import Concordance, Group, Level, UnitGroup
 from noc.models.misses import SearchMiss
+from noc.models.neighbours import Neighbour
 from noc.models.titles import TitleVariant
 
 __all__ = [

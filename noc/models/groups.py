@@ -109,41 +109,6 @@ class UnitGroup(models.Model):
         return in_language(self.summary_en, self.summary_fr)
 
 
-class Neighbour(models.Model):
-    """A unit group that is confused with another: `when_…` says when the work is rather that of `other`.
-
-    Continues "It is rather this one when you …", in our own words. Every pair stands in both directions.
-    """
-
-    unit_group = models.ForeignKey(
-        UnitGroup, on_delete=models.PROTECT, related_name="neighbours", verbose_name=_("unit group")
-    )
-    other = models.ForeignKey(
-        UnitGroup, on_delete=models.PROTECT, related_name="neighbour_of", verbose_name=_("the other")
-    )
-    when_en = models.CharField(_("when it is the other, in English"), max_length=200)
-    when_fr = models.CharField(_("when it is the other, in French"), max_length=200)
-
-    class Meta:
-        verbose_name = _("neighbour")
-        verbose_name_plural = _("neighbours")
-        ordering = ["unit_group", "other"]
-        constraints = [
-            models.UniqueConstraint("unit_group", "other", name="neighbour_unique"),
-            models.CheckConstraint(
-                condition=~Q(unit_group=models.F("other")), name="neighbour_is_another_unit_group"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.unit_group.code} → {self.other.code}"
-
-    @property
-    def when(self) -> str:
-        """The clause in the language of the page."""
-        return in_language(self.when_en, self.when_fr)
-
-
 class Concordance(models.Model):
     """A unit group of an older version and one of those it became."""
 

@@ -10,7 +10,7 @@ from noc.models import Element, ElementFile, Neighbour, TitleVariant
 def neighbours_of(code: str, version: str) -> QuerySet[Neighbour]:
     """Those a unit group is confused with, each with the clause that tells when it is rather the other."""
     of_code = Neighbour.objects.filter(unit_group__classification__version=version, unit_group__code=code)
-    return of_code.select_related("other").order_by("other__code")
+    return of_code.select_related("other").likeliest_first()
 
 
 def variants_of(code: str, version: str, *origins: str, language: str = "") -> QuerySet[TitleVariant]:

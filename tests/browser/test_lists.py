@@ -36,13 +36,31 @@ def test_the_draw_history_is_sorted_by_links_that_one_sees(page: Page, looks_rig
     looks_right(page)
 
 
-def test_occupations_appear_as_one_types(page: Page, looks_right: Check) -> None:
+def test_an_occupation_is_suggested_and_its_page_opened_by_keyboard(page: Page, looks_right: Check) -> None:
     page.goto("/occupations/")
-    page.evaluate("window.sameDocument = true")
-    page.get_by_label("Job title or code").press_sequentially("infirmiere", delay=20)
-    expect(page.get_by_role("link", name="31301").first).to_be_visible()
-    expect(page).to_have_url(re.compile("q=infirmiere"))
-    assert page.evaluate("window.sameDocument")
+    box = page.get_by_role("combobox", name="Job title or code")
+    box.press_sequentially("infirmiere", delay=20)
+    options = page.get_by_role("listbox").get_by_role("option")
+    expect(options.first).to_contain_text("31301")
+    expect(page.get_by_role("status")).to_contain_text("Press the down arrow")
+    looks_right(page)
+    box.press("Tab")
+    expect(options.first).to_be_hidden()
+    expect(page).to_have_url(re.compile(r"/occupations/$"))
+    box.press("ArrowDown")
+    box.press("ArrowDown")
+    expect(box).to_have_attribute("aria-activedescendant", "q_list_0")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile(r"/occupations/31301/$"))
+
+
+def test_words_alone_are_searched_and_choose_nothing(page: Page, looks_right: Check) -> None:
+    page.goto("/occupations/")
+    box = page.get_by_role("combobox", name="Job title or code")
+    box.fill("plumer")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile("q=plumer"))
+    expect(page.get_by_role("link", name="72300").first).to_be_visible()
     looks_right(page)
 
 
