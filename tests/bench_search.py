@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import secrets
 import socket
 import statistics
 import subprocess
@@ -41,17 +42,17 @@ FOUR_WORDS = (
     "technicien en génie civil",
     "customer service reprsentative bank",
 )
-ADDRESS = "/occupations/"
+ADDRESSES = {"suggestions": "/occupations/suggestions/", "API": "/api/v1/occupations"}
 _PARALLEL, _REQUESTS = 8, 400
 _OPEN = """
-import resource, sys, time, django
+import sys, time, django
 django.setup()
 from pathlib import Path
 from noc.search.index import opened
-peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-before, start = peak(), time.perf_counter()
-opened(Path(sys.argv[1]))
-print(f"{time.perf_counter() - start:.2f} s, {peak() - before:.0f} MB more memory in a process")
+held = lambda: int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1_000_000
+before, start = held(), time.perf_counter()
+kept = opened(Path(sys.argv[1]))
+print(f"{time.perf_counter() - start:.2f} s, with {held() - before:.0f} MB more memory")
 """
 
 
@@ -106,20 +107,22 @@ def opened_from_file() -> None:
 
 
 def over_http(texts: list[str]) -> None:
-    """How long suggestions take from a real server with two processes, asked by eight at once."""
+    """How long an answer takes from a real server with two processes, asked by eight at once."""
+    random.Random(1).shuffle(texts)
     with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as port:
-        random.Random(1).shuffle(texts)
-        with ThreadPoolExecutor(_PARALLEL) as readers:
-            times = list(readers.map(lambda text: asked_over_http(port, text), texts[:_REQUESTS]))
-    print(f"  over HTTP, {_PARALLEL} in parallel: {spread(times)}")
+        for label, address in ADDRESSES.items():
+            with ThreadPoolExecutor(_PARALLEL) as readers:
+                asked = [f"{address}?q={quote(text)}" for text in texts[:_REQUESTS]]
+                times = list(readers.map(lambda one: asked_over_http(port, one), asked))
+            print(f"  over HTTP, {_PARALLEL} in parallel, {label}: {spread(times)}")
 
 
-def asked_over_http(port: int, text: str) -> float:
+def asked_over_http(port: int, address: str) -> float:
     """Milliseconds for one answer, on a connection of its own."""
 
     def work() -> None:
         client = HTTPConnection("127.0.0.1", port, timeout=30)
-        client.request("GET", f"{ADDRESS}?q={quote(text)}")
+        client.request("GET", address, headers={"X-Forwarded-Proto": "https"})
         status = client.getresponse().status
         client.close()
         assert status == 200, status
@@ -129,7 +132,7 @@ def asked_over_http(port: int, text: str) -> float:
 
 @contextmanager
 def served(folder: Path) -> Iterator[int]:
-    """The site as it would be served, with a copy of the database of this process; its port."""
+    """The site as it is served in production, with a copy of the database of this process; its port."""
     database = folder / "bench.sqlite3"
     connection.cursor().execute("VACUUM INTO %s", [str(database)])
     with socket.socket() as free:
@@ -137,19 +140,14 @@ def served(folder: Path) -> Iterator[int]:
         port = free.getsockname()[1]
     environment = {
         **os.environ,
-        "DATABASE_URL": f"sqlite:///{database}",
+        "CUTLINE_ENV": "production",
+        "SECRET_KEY": secrets.token_urlsafe(50),
         "ALLOWED_HOSTS": "127.0.0.1",
-        "DEBUG": "1",
+        "BEHIND_TLS_PROXY": "1",
+        "DATABASE_URL": f"sqlite:///{database}",
     }
-    command = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "config.wsgi",
-        "--workers=2",
-        "--threads=4",
-        f"--bind=127.0.0.1:{port}",
-    ]
+    bind = f"--bind=127.0.0.1:{port}"
+    command = [sys.executable, "-m", "gunicorn", "config.wsgi", "--workers=2", "--threads=4", bind]
     server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_for(port)
@@ -164,7 +162,7 @@ def wait_for(port: int) -> None:
     for _ in range(300):
         try:
             for _ in range(_PARALLEL):
-                asked_over_http(port, "nurse")
+                asked_over_http(port, f"{ADDRESSES['suggestions']}?q=nurse")
             return
         except OSError:
             time.sleep(0.1)

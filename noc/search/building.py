@@ -34,6 +34,7 @@ _INDEXES = """
 CREATE INDEX entries_key ON entries (key);
 CREATE INDEX initials_letters ON initials (letters);
 INSERT INTO heads (heads) VALUES ('optimize');
+INSERT INTO heads (heads, rank) VALUES ('rank', 'bm25(1.0, 0.6)');
 """
 _WITH_INITIALS = ("title", "everyday", "shown")
 _FEWEST, _MOST = 2, 4  # words whose initials people use as a name

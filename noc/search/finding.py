@@ -12,6 +12,7 @@ from noc.search.text import words
 
 LONGEST_QUERY = 200  # characters; what is longer is cut, not refused
 _CANDIDATES = 500
+_BESIDE_EXACT = 150  # where the first place is taken, for the others
 _DESCRIBED = 12
 _ALWAYS = 5
 _WORTH_SAYING = 0.5  # of the best score; what comes after the first and has less is noise
@@ -80,7 +81,8 @@ def _by_words(index: Index, query: str, terms: list[Term], language: str, limit:
     if not terms:
         return []
     exact = _exactly(index, query, language)
-    best = best_by_code(index, _candidates(index, terms), terms, language)
+    entries = _candidates(index, terms, _BESIDE_EXACT if exact else _CANDIDATES)
+    best = best_by_code(index, entries, terms, language)
     best |= _by_initials(index, terms, exact, language)
     best |= exact
     likeliest = max((found.score for found in best.values()), default=0.0)
@@ -120,10 +122,10 @@ def _by_initials(
     return best
 
 
-def _candidates(index: Index, terms: list[Term]) -> list[Entry]:
+def _candidates(index: Index, terms: list[Term], most: int) -> list[Entry]:
     sought = [f'"{word}"' for term in terms for word in term.spellings]
     sought += [f'"{term.typed}"*' for term in terms if term.is_open and len(term.typed) > 1]
-    return index.candidates(sought, _CANDIDATES) if sought else []
+    return index.candidates(sought, most) if sought else []
 
 
 def _described(index: Index, terms: list[Term]) -> dict[str, float]:

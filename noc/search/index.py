@@ -23,7 +23,7 @@ from noc.models import Classification
 from noc.search.building import SYNONYMS, build
 from noc.search.text import sound
 
-_FORMAT = 3  # another layout of the file is another number
+_FORMAT = 5  # another layout of the file is another number
 _KEPT_FILES = 4  # of earlier revisions, which a process that is about to notice may still open
 log = logging.getLogger(__name__)
 
@@ -94,7 +94,7 @@ class Index:
 
     def candidates(self, terms: Iterable[str], limit: int) -> list[Entry]:
         """Titles that match one of the FTS5 terms at least; the likeliest first."""
-        found = "SELECT rowid FROM heads WHERE heads MATCH ? ORDER BY bm25(heads, 1.0, 0.6) LIMIT ?"
+        found = "SELECT rowid FROM heads WHERE heads MATCH ? ORDER BY rank LIMIT ?"
         return self._entries(f"WHERE e.id IN ({found})", [" OR ".join(terms), limit])
 
     def _entries(self, clause: str, values: Sequence[object]) -> list[Entry]:
