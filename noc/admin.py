@@ -7,11 +7,27 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 
-from noc.models import UnitGroup
+from noc.models import SearchMiss, UnitGroup
+
+
+class OnlyLookedAt(admin.ModelAdmin):
+    """Rows that nobody adds, changes or deletes by hand."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Never."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never."""
+        return False
 
 
 @admin.register(UnitGroup)
-class UnitGroupAdmin(admin.ModelAdmin):
+class UnitGroupAdmin(OnlyLookedAt):
     """Unit groups of every version."""
 
     list_display = ("code", "classification", "teer", "title_en", "title_fr")
@@ -19,14 +35,13 @@ class UnitGroupAdmin(admin.ModelAdmin):
     list_select_related = ("classification",)
     search_fields = ("code", "title_en", "title_fr")
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody adds a unit group by hand."""
-        return False
 
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody changes one by hand."""
-        return False
+@admin.register(SearchMiss)
+class SearchMissAdmin(OnlyLookedAt):
+    """Words that nobody's title has, by day: what the everyday titles lack."""
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody deletes one by hand."""
-        return False
+    list_display = ("word", "language", "day", "count")
+    list_filter = ("language",)
+    date_hierarchy = "day"
+    search_fields = ("word",)
+    ordering = ("-count", "word")

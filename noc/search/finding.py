@@ -16,7 +16,7 @@ _BESIDE_EXACT = 150  # where the first place is taken, for the others
 _DESCRIBED = 12
 _ALWAYS = 5
 _WORTH_SAYING = 0.5  # of the best score; what comes after the first and has less is noise
-_WEAK = 0.45  # a title that covers less of the query is a distant guess
+_WEAK, _ENOUGH = 0.45, 0.5  # a title that covers less of a query that is less than half understood is a guess
 _SURE = 0.75  # from here on what is said of a unit group is not asked
 _PHRASE = 4  # words from which on a query is rather a sentence than a title
 _TOLD, _TOLD_LEAST = 0.6, 0.1  # what a description weighs beside titles: much where these say little
@@ -91,9 +91,11 @@ def _by_words(index: Index, query: str, terms: list[Term], language: str, limit:
     least = _WORTH_SAYING * min(ranked[0][1], 1.0) if ranked else 0.0
     ranked = ranked[:_ALWAYS] + [pair for pair in ranked[_ALWAYS:] if pair[1] >= least]
     corrected = _corrected(index, terms)
+    is_weak = likeliest < _WEAK and _understood(terms) < _ENOUGH
     ambiguous = list(exact) if len(exact) > 1 else []
     return [
-        _match(index, code, score, best.get(code), corrected, ambiguous) for code, score in ranked[:limit]
+        _match(index, code, score, best.get(code), corrected, is_weak, ambiguous)
+        for code, score in ranked[:limit]
     ]
 
 
@@ -144,6 +146,11 @@ def _together(best: dict[str, Scored], told: dict[str, float], likeliest: float)
     ]
 
 
+def _understood(terms: list[Term]) -> float:
+    """The share of the query that titles have words for."""
+    return sum(term.weight for term in terms if term.spellings) / sum(term.weight for term in terms)
+
+
 def _corrected(index: Index, terms: list[Term]) -> str | None:
     """The query as it was understood, where a word was respelt."""
     if not any(term.is_respelt for term in terms):
@@ -158,6 +165,7 @@ def _match(
     score: float,
     found: Scored | None,
     corrected: str | None,
+    is_weak: bool,
     ambiguous: list[str],
 ) -> Match:
     title_en, title_fr, teer = index.groups[code]
@@ -174,7 +182,7 @@ def _match(
         exact=score >= EXACT,
         corrected=corrected,
         language=entry.language if entry else "en",
-        weak=score < _WEAK,
+        weak=is_weak,
         apart_en=apart[0] if apart else "",
         apart_fr=apart[1] if apart else "",
     )
