@@ -23,7 +23,7 @@ from noc.models import Classification
 from noc.search.building import SYNONYMS, build
 from noc.search.text import sound
 
-_FORMAT = 5  # another layout of the file is another number
+_FORMAT = 6  # another layout of the file is another number
 _KEPT_FILES = 4  # of earlier revisions, which a process that is about to notice may still open
 log = logging.getLogger(__name__)
 

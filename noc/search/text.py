@@ -13,6 +13,17 @@ _WORD = re.compile(r"[a-z0-9+#]+")
 _SAME_SOUND = ("ph", "f"), ("ck", "k"), ("qu", "k"), ("c", "k"), ("z", "s"), ("y", "i"), ("x", "ks")
 _VOWELS = re.compile(r"[aeiouhw]")
 _TWICE = re.compile(r"(.)\1+")
+_ENDINGS = (
+    ("trice", "teur"),
+    ("euse", "eur"),
+    ("ienne", "ien"),
+    ("iere", "ier"),
+    ("ante", "ant"),
+    ("elle", "el"),
+    ("ee", "e"),
+    ("our", "or"),
+    ("tre", "ter"),
+)
 _ENGLISH = "a", "an", "and", "as", "at", "for", "i", "in", "of", "on", "or", "s", "the", "to", "with"
 _FRENCH = "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "un", "une"
 _STOP_WORDS = frozenset(_ENGLISH + _FRENCH)
@@ -33,12 +44,11 @@ def pairs(text: str) -> list[tuple[str, str]]:
 
 
 def _folded(word: str) -> str:
-    """A light stem, of what makes a plural; then one spelling where British and American differ."""
+    """A light stem: the singular, the masculine of a French word, the American of a British spelling."""
     word = _singular(word)
-    if len(word) > 4 and word.endswith("our"):
-        return word[:-3] + "or"
-    if len(word) > 4 and word.endswith("tre"):
-        return word[:-3] + "ter"
+    for ending, instead in _ENDINGS:
+        if len(word) > len(ending) + 1 and word.endswith(ending):
+            return word[: -len(ending)] + instead
     return word
 
 
