@@ -23,7 +23,7 @@ class Candidate:
 
     `matched` is the title by which it was found, where that is another one, in `language`; `read_as` the
     words as they were understood, where one of them was respelt; `when` says, where the words are truly
-    ambiguous, when it is this one: it continues "when you …". `weak` when it is only the nearest there is.
+    ambiguous, when it is this one: it continues "if you …". `weak` when it is only the nearest there is.
     """
 
     code: str

@@ -32,8 +32,8 @@ class Sheet:
     """A unit group among those compared.
 
     `duties`, `requirements` and `exclusions` are by language, and empty where no file of it was loaded; the
-    exclusions are those that name another unit group of the comparison. `clauses` continue "It is rather
-    this one when you …", against each of the others. `beside` are its neighbours outside the comparison.
+    exclusions are those that name another unit group of the comparison. `clauses` continue "It is more likely
+    this one if you …", against each of the others. `beside` are its neighbours outside the comparison.
     """
 
     unit_group: UnitGroup

@@ -16,7 +16,7 @@ from draws.views.coverage import coverage
 from noc.candidates import candidates, reader_language
 from noc.misses import count_misses
 from noc.models import Group, Level, Neighbour, in_language
-from noc.search import Match, search, unknown_words
+from noc.search import Match, code_in, search, unknown_words
 from noc.selectors import versions_on
 from noc.wording import TEER
 
@@ -51,7 +51,7 @@ class Found:
 
     @property
     def apart(self) -> str:
-        """Where the query is truly ambiguous: when it is this one, continuing "when you …"."""
+        """Where the query is truly ambiguous: when it is this one, continuing "if you …"."""
         return in_language(self.match.apart_en, self.match.apart_fr)
 
     @property
@@ -105,6 +105,8 @@ def occupation_list(request: HttpRequest) -> HttpResponse:
         "described": described,
         "as_typed": as_typed,
         "asked": query or described,
+        "is_described": bool(described and not query),
+        "code": code_in(query) if query.isascii() else None,
         "broad": broad,
         "others": versions.others if versions else [],
         "found": results(matches, timezone.localdate()),

@@ -27,7 +27,7 @@ class NeighbourQuerySet(models.QuerySet["Neighbour"]):
 class Neighbour(models.Model):
     """A unit group that is confused with another: `when_…` says when the work is rather that of `other`.
 
-    Continues "It is rather this one when you …", in our own words. Every pair stands in both directions.
+    Continues "It is more likely this one if you …", in our own words. Every pair stands in both directions.
     """
 
     unit_group = models.ForeignKey(

@@ -10,6 +10,7 @@ _NAME = r"(?:noc|cnp)?[\s:#.-]*(?:20\d\d[\s:-]+)?"
 _CODE = re.compile(_NAME + r"([0-9]{2,5})[\s.]*", re.IGNORECASE)
 _CODE_AND_TITLE = re.compile(_NAME + r"([0-9]{5})\b.*", re.IGNORECASE | re.DOTALL)
 SENIOR_MANAGERS = ("00011", "00012", "00013", "00014", "00015")
+_DIGITS = 5  # of NOC 2021; lists in circulation drop the zeros in front
 FOLDED = "00018"  # some federal tables write this for all five
 
 
@@ -24,6 +25,9 @@ def by_code(index: Index, code: str) -> list[tuple[str, str, str, bool]]:
     if code == FOLDED and code not in index.groups:
         return [(one, code, "code", False) for one in SENIOR_MANAGERS if one in index.groups]
     found = {code: (code, "code", True)} if code in index.groups else {}
+    padded = code.zfill(_DIGITS)
+    if padded in index.groups:
+        found.setdefault(padded, (padded, "code", False))
     for version, title, new in index.became(code):
         found.setdefault(new, (f"{code} {title} (NOC {version})", f"noc{version}", True))
     for one in sorted(index.groups):

@@ -7,19 +7,25 @@ from dataclasses import dataclass
 from noc.search.codes import by_code, code_in
 from noc.search.index import Entry, Index, current_index
 from noc.search.ranking import Scored, best_by_code, weight
-from noc.search.reading import Term, read
+from noc.search.reading import Term, is_sentence, read
 from noc.search.text import words
 
-LONGEST_QUERY = 200  # characters; what is longer is cut, not refused
+LONGEST_QUERY = 200  # characters of a title
+LONGEST_DESCRIPTION = 1_000  # characters; what is longer is cut, not refused
 _CANDIDATES = 500
 _BESIDE_EXACT = 150  # where the first place is taken, for the others
 _DESCRIBED = 12
 _ALWAYS = 5
+_LETTERS = 3  # letters that are a name themselves begin no other
 _WORTH_SAYING = 0.5  # of the best score; what comes after the first and has less is noise
 _WEAK, _ENOUGH = 0.45, 0.5  # a title that covers less of a query that is less than half understood is a guess
 _SURE = 0.75  # from here on what is said of a unit group is not asked
-_PHRASE = 4  # words from which on a query is rather a sentence than a title
-_TOLD, _TOLD_LEAST = 0.6, 0.1  # what a description weighs beside titles: much where these say little
+_TOLD, _TOLD_LEAST, _TOLD_OF_SENTENCE = (
+    0.6,
+    0.1,
+    0.3,
+)  # what a description weighs beside titles: much where these say little
+_SURELY_RESPELT = 0.75
 _INITIALS = 0.8
 EXACT = 10.0  # above all that covers only a part
 
@@ -32,7 +38,7 @@ class Match:
     "title", "ircc", "everyday", "shown", "example", "described", or "noc2016" for one of an older version.
     `exact` when it is the query itself; `corrected` the query as it was understood where a word was respelt;
     `weak` when it is only the nearest there is. Where the query is truly ambiguous, `apart_en` and `apart_fr`
-    continue the sentence "It is rather this one when you …".
+    continue the sentence "It is more likely this one if you …".
     """
 
     code: str
@@ -62,7 +68,7 @@ def search(
     `language` is that of the reader and parts ties; titles of both are searched. Without `respell` every word
     is taken as it was typed.
     """
-    query = query[:LONGEST_QUERY].replace("\x00", " ").lstrip()
+    query = query[:LONGEST_DESCRIPTION].replace("\x00", " ").lstrip()
     index = current_index(version)
     code = code_in(query.strip())
     if code:
@@ -73,7 +79,7 @@ def search(
 
 def unknown_words(query: str, *, version: str = "2021") -> list[str]:
     """The words of a query that no title has, and for which no near one was found."""
-    terms = read(current_index(version), query[:LONGEST_QUERY] + " ")
+    terms = read(current_index(version), query[:LONGEST_DESCRIPTION] + " ")
     return [term.typed for term in terms if not term.spellings]
 
 
@@ -81,17 +87,21 @@ def _by_words(index: Index, query: str, terms: list[Term], language: str, limit:
     if not terms:
         return []
     exact = _exactly(index, query, language)
+    if exact and len(terms) == 1 and len(terms[0].typed) <= _LETTERS:
+        terms[0].is_open = False
     entries = _candidates(index, terms, _BESIDE_EXACT if exact else _CANDIDATES)
     best = best_by_code(index, entries, terms, language)
     best |= _by_initials(index, terms, exact, language)
     best |= exact
     likeliest = max((found.score for found in best.values()), default=0.0)
-    told = _described(index, terms) if likeliest < _SURE or len(terms) >= _PHRASE else {}
-    ranked = sorted(_together(best, told, likeliest), key=lambda pair: (-pair[1], pair[0]))
+    tells = is_sentence(query)
+    told = _described(index, terms) if likeliest < _SURE or tells else {}
+    share = _TOLD * max(0.0, 1.0 - min(likeliest, 1.0)) + (_TOLD_OF_SENTENCE if tells else _TOLD_LEAST)
+    ranked = sorted(_together(best, told, share), key=lambda pair: (-pair[1], pair[0]))
     least = _WORTH_SAYING * min(ranked[0][1], 1.0) if ranked else 0.0
     ranked = ranked[:_ALWAYS] + [pair for pair in ranked[_ALWAYS:] if pair[1] >= least]
     corrected = _corrected(index, terms)
-    is_weak = likeliest < _WEAK and _understood(terms) < _ENOUGH
+    is_weak = _is_guess(terms, likeliest)
     ambiguous = list(exact) if len(exact) > 1 else []
     return [
         _match(index, code, score, best.get(code), corrected, is_weak, ambiguous)
@@ -137,13 +147,19 @@ def _described(index: Index, terms: list[Term]) -> dict[str, float]:
     return {code: amount / found[0][1] for code, amount in found}
 
 
-def _together(best: dict[str, Scored], told: dict[str, float], likeliest: float) -> list[tuple[str, float]]:
+def _together(best: dict[str, Scored], told: dict[str, float], share: float) -> list[tuple[str, float]]:
     """Unit groups with what their titles and what their descriptions say of them."""
-    share = _TOLD * max(0.0, 1.0 - min(likeliest, 1.0)) + _TOLD_LEAST
     codes = best.keys() | told.keys()
     return [
         (code, (best[code].score if code in best else 0.0) + share * told.get(code, 0.0)) for code in codes
     ]
+
+
+def _is_guess(terms: list[Term], likeliest: float) -> bool:
+    """Whether the answer is only the nearest there is: little is understood, or only by respelling much."""
+    if all(term.is_respelt and max(term.spellings.values()) < _SURELY_RESPELT for term in terms):
+        return True
+    return likeliest < _WEAK and _understood(terms) < _ENOUGH
 
 
 def _understood(terms: list[Term]) -> float:

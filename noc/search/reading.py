@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from enum import Enum
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -10,10 +12,14 @@ from rapidfuzz.distance import DamerauLevenshtein
 from noc.search.index import Index
 from noc.search.text import sound, words
 
-MOST_WORDS = 12
+MOST_WORDS = 60
+MOST_TERMS = 12  # of a long query the words that tell most
+SENTENCE = 4  # words from which on a query is rather a sentence than a title
 UNKNOWN = 8.0  # the weight of a word that no title has: about that of one that a single title has
 _NEAR_ENOUGH = 0.66  # share of letters a respelt word keeps
 _SHORTEST_RESPELT = 4
+_SHORT = 5
+_BEGINS_AS_ONE = re.compile(r"\s*(i|i'm|we|my|je|j'|nous|on)\b", re.IGNORECASE)
 _SHORTEST_PART = 3
 _SPELLINGS = 4
 _LOOKED_AT = 12
@@ -43,6 +49,14 @@ _OF_ANYBODY = frozenset(
 )
 
 
+class Care(Enum):
+    """How much is respelt: in a title what is near, in a sentence what is almost the same, or nothing."""
+
+    TITLE = "title"
+    SENTENCE = "sentence"
+    NEVER = "never"
+
+
 @dataclass(slots=True)
 class Term:
     """A word of the query. `spellings` are the words of titles it may stand for, with how near each is.
@@ -66,42 +80,46 @@ class Term:
 def read(index: Index, query: str, respell: bool = True) -> list[Term]:
     """The terms of a query, the last one open where the query does not end in a space.
 
-    Without `respell` an unknown word stays unknown.
+    Without `respell` an unknown word stays unknown. In a sentence only long words that nearly are one are
+    respelt, for most are words that no title needs; of a long one the words that tell most are kept.
     """
     typed = words(query)[:MOST_WORDS]
-    asked = _joined(index, typed)
+    care = Care.SENTENCE if is_sentence(query) else Care.TITLE
+    asked = _joined(index, typed, care if respell else Care.NEVER)
     terms = []
     for place, word in enumerate(asked):
         is_open = place == len(asked) - 1 and not query.endswith(" ")
-        terms += [_term(index, part, is_open) for part in _parts(index, word, is_open)]
-    if not respell:
-        return [Term(term.typed, {}, UNKNOWN, term.is_open) if term.is_respelt else term for term in terms]
+        parts = _parts(index, word, is_open)
+        terms += [_term(index, part, is_open, care if respell else Care.NEVER) for part in parts]
     for term in terms:
         term.is_respelt = term.is_respelt or term.typed not in "".join(typed)
-    return terms
+    heaviest = sorted(terms, key=lambda term: -term.weight)[:MOST_TERMS]
+    return [term for term in terms if term in heaviest]
 
 
-def _joined(index: Index, asked: list[str]) -> list[str]:
+def is_sentence(query: str) -> bool:
+    """Whether somebody tells what they do, rather than how they are called."""
+    return len(words(query)) >= SENTENCE or bool(_BEGINS_AS_ONE.match(query))
+
+
+def _joined(index: Index, asked: list[str], care: Care) -> list[str]:
     """Words of which two together are one: "hair dresser", even when that is misspelt: "fire figther"."""
     found: list[str] = []
     for word in asked:
-        if found and _is_one_word(index, found[-1], word):
-            found[-1] += word if found[-1] + word in index.rarity else _respelt_after(index, found[-1], word)
+        if found and len(found[-1]) >= _SHORTEST_PART and found[-1] + word in index.rarity:
+            found[-1] += word
+        elif found and care is Care.TITLE and (ending := _respelt_after(index, found[-1], word)):
+            found[-1] += ending
         else:
             found.append(word)
     return found
 
 
-def _is_one_word(index: Index, one: str, other: str) -> bool:
-    if len(one) < _SHORTEST_PART or one + other in index.rarity:
-        return len(one) >= _SHORTEST_PART
-    if other in index.rarity or len(other) < _SHORTEST_RESPELT:
-        return False
-    return any(one + spelling in index.rarity for spelling in _spellings(index, other))
-
-
-def _respelt_after(index: Index, one: str, other: str) -> str:
-    return next(spelling for spelling in _spellings(index, other) if one + spelling in index.rarity)
+def _respelt_after(index: Index, one: str, other: str) -> str | None:
+    """The spelling of a word with which it makes one with the word before, None where there is none."""
+    if len(one) < _SHORTEST_PART or other in index.rarity or len(other) < _SHORTEST_RESPELT:
+        return None
+    return next((spelling for spelling in _spellings(index, other) if one + spelling in index.rarity), None)
 
 
 def _parts(index: Index, word: str, is_open: bool) -> list[str]:
@@ -118,16 +136,30 @@ def _parts(index: Index, word: str, is_open: bool) -> list[str]:
     return [word]
 
 
-def _term(index: Index, word: str, is_open: bool) -> Term:
+def _term(index: Index, word: str, is_open: bool, care: Care) -> Term:
     meant = dict.fromkeys(index.synonyms.get(word, []), _SYNONYM)
+    if care is Care.SENTENCE:
+        doers = (word + "er", word + "r", word.removesuffix("e") + "or")
+        meant |= {doer: _SYNONYM for doer in doers if doer in index.rarity}
     if word in index.rarity:
         return Term(word, {**meant, word: 1.0}, _weight(index, word, [word]), is_open)
     if meant:
         return Term(word, meant, _weight(index, word, list(meant)), is_open)
-    near = {} if len(word) < _SHORTEST_RESPELT or word.isdigit() else _spellings(index, word)
+    near = _near(index, word, care)
     if is_open and index.begins_one(word):
         return Term(word, near, UNKNOWN / 2, is_open)
-    return Term(word, near, _weight(index, word, list(near)), is_open, is_respelt=bool(near))
+    unknown = UNKNOWN * (_SAYS_LITTLE if care is Care.SENTENCE else 1.0)
+    weight = _weight(index, word, list(near)) if near else unknown
+    return Term(word, near, weight, is_open, is_respelt=bool(near))
+
+
+def _near(index: Index, word: str, care: Care) -> dict[str, float]:
+    if care is Care.NEVER or len(word) < _SHORTEST_RESPELT or word.isdigit():
+        return {}
+    near = _spellings(index, word)
+    if care is Care.TITLE:
+        return near
+    return {known: share for known, share in near.items() if share >= _ALMOST} if len(word) > _SHORT else {}
 
 
 def _weight(index: Index, word: str, known: list[str]) -> float:

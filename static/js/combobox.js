@@ -41,7 +41,11 @@ for (const box of document.querySelectorAll("[data-combobox]")) {
   };
   const choose = (option) => {
     asked += 1;
-    if ("go" in box.dataset) return window.location.assign(option.dataset.page);
+    if ("go" in box.dataset) {
+      // Whoever comes back finds what was typed.
+      history.replaceState(null, "", `?q=${encodeURIComponent(input.value.trim())}`);
+      return window.location.assign(option.dataset.page);
+    }
     input.value = option.dataset.text;
     say(option.dataset.text);
     open(false);
@@ -53,7 +57,7 @@ for (const box of document.querySelectorAll("[data-combobox]")) {
   const suggest = async () => {
     const number = ++asked;
     const words = input.value.trimStart();
-    if (words.trim().length < 2) return open(false);
+    if (words.trim().length < 2) return;
     const answer = await fetch(`${box.dataset.combobox}?q=${encodeURIComponent(words.slice(0, 200))}`).catch(() => null);
     if (number !== asked || !answer?.ok) return;
     list.innerHTML = await answer.text();
@@ -66,7 +70,8 @@ for (const box of document.querySelectorAll("[data-combobox]")) {
   input.addEventListener("input", () => {
     clearTimeout(timer);
     asked += 1;
-    point(-1);
+    open(false);
+    list.replaceChildren();
     say("");
     timer = setTimeout(suggest, PAUSE);
   });
@@ -82,8 +87,8 @@ for (const box of document.querySelectorAll("[data-combobox]")) {
     if (event.key === "Escape" && isShown) open(false);
     else if (event.key === "ArrowUp" && event.altKey && isShown) open(false);
     else if (event.key === "ArrowDown" && !isShown && last >= 0) open(true);
-    else if (event.key === "ArrowDown" && isShown) point(active < last ? active + 1 : 0);
-    else if (event.key === "ArrowUp" && isShown) point(active > 0 ? active - 1 : last);
+    else if (event.key === "ArrowDown" && isShown && last >= 0) point(active < last ? active + 1 : 0);
+    else if (event.key === "ArrowUp" && isShown && last >= 0) point(active > 0 ? active - 1 : last);
     else if (event.key === "Enter" && active >= 0) choose(options()[active]);
     else if (event.key === "Enter" && !("go" in box.dataset) && !/^\s*\d/.test(input.value) && input.value.trim()) box.querySelector("button").click();
     else {

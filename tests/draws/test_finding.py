@@ -34,7 +34,7 @@ def test_ambiguous_letters_are_told_apart(client):
     text = page(client, "/occupations/suggestions/?q=rpn")
     assert "32101" in text
     assert "31301" in text
-    assert text.count("when you ") == 2
+    assert text.count("if you ") == 2
 
 
 def test_nothing_found_is_an_option_that_chooses_nothing(client):

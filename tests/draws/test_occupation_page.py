@@ -34,7 +34,7 @@ def nurses() -> UnitGroup:
 def test_it_says_what_they_do_and_how_to_tell_them_apart(nurses, client, words_of):
     words = words_of("/occupations/31301/")
     assert "Nurse people." in words
-    assert "It is rather 32101 Licensed practical nurses when you carry boots." in words
+    assert "It is more likely 32101 Licensed practical nurses if you carry boots." in words
     content = client.get("/occupations/31301/").content.decode()
     assert 'href="/occupations/compare/?codes=31301,32101"' in content
     assert 'aria-label="Compare 31301 and 32101"' in content
