@@ -20,11 +20,8 @@ _LETTERS = 3  # letters that are a name themselves begin no other
 _WORTH_SAYING = 0.5  # of the best score; what comes after the first and has less is noise
 _WEAK, _ENOUGH = 0.45, 0.5  # a title that covers less of a query that is less than half understood is a guess
 _SURE = 0.75  # from here on what is said of a unit group is not asked
-_TOLD, _TOLD_LEAST, _TOLD_OF_SENTENCE = (
-    0.6,
-    0.1,
-    0.3,
-)  # what a description weighs beside titles: much where these say little
+# What a description weighs beside titles: more where these say little, and in a sentence.
+_TOLD, _TOLD_LEAST, _TOLD_OF_SENTENCE = 0.6, 0.1, 0.2
 _SURELY_RESPELT = 0.75
 _INITIALS = 0.8
 EXACT = 10.0  # above all that covers only a part

@@ -30,7 +30,7 @@ _STOP_WORDS = frozenset(_ENGLISH + _FRENCH)
 
 
 def words(text: str) -> list[str]:
-    """The words of a text as they are compared: "Infirmières autorisées" is ["infirmiere", "autorisee"]."""
+    """The words of a text as they are compared: "Infirmières autorisées" is ["infirmier", "autorise"]."""
     return [folded for folded, _ in pairs(text)]
 
 

@@ -211,7 +211,9 @@ def test_threads_share_the_index():
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
-        ("Infirmières autorisées", ["infirmiere", "autorisee"]),
+        ("Infirmières autorisées", ["infirmier", "autorise"]),
+        ("serveuse, directrice et technicienne", ["serveur", "directeur", "technicien"]),
+        ("labour and theatre", ["labor", "theater"]),
         ("R.N.", ["rn"]),
         ("Chief cooks of the œuvre", ["chief", "cook", "oeuvre"]),
         ("of the", ["of", "the"]),

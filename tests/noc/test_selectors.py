@@ -61,8 +61,10 @@ def test_words_of_a_code_by_kind_and_language(tmp_path):
     assert [each.unit_group.code for each in exclusions_to("31300", "2021")] == ["31301"]
 
 
-def test_neighbours_stand_in_the_order_of_codes():
-    codes = [each.other.code for each in neighbours_of("75110", "2021")]
-    assert codes == sorted(codes)
+def test_neighbours_of_the_same_name_stand_first_then_by_code():
+    assert [each.other.code for each in neighbours_of("31301", "2021")][0] == "32101"
+    found = [(not each.is_shared, each.other.code) for each in neighbours_of("75110", "2021")]
+    codes = [code for _, code in found]
+    assert found == sorted(found)
     assert {"75119", "75212"} <= set(codes)
     assert not neighbours_of("75110", "2016")

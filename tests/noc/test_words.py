@@ -68,7 +68,7 @@ def test_a_title_of_two_unit_groups_is_one_of_neighbours_that_we_tell_apart():
 
 
 def test_no_title_stands_twice_under_one_code():
-    counts = Counter((row["code"], folded(row["title"])) for row in TITLES)
+    counts = Counter((row["code"], row["title"].casefold()) for row in TITLES)
     assert [key for key, count in counts.items() if count > 1] == []
 
 
