@@ -127,7 +127,7 @@ def occupations(request: HttpRequest, filters: Query[schemas.OccupationFilters])
 
 
 def _occupations(query: str | None, language: str) -> list[_Found]:
-    if query is None:
+    if not query or not query.strip():
         return [_Found(*group, matched=None) for group in all_titles()]
     matches = search(query, language=language, limit=1000)
     return [_Found(m.code, m.title_en, m.title_fr, m.teer, m.matched) for m in matches]

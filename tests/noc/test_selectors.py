@@ -62,7 +62,7 @@ def test_words_of_a_code_by_kind_and_language(tmp_path):
 
 
 def test_neighbours_of_the_same_name_stand_first_then_by_code():
-    assert [each.other.code for each in neighbours_of("31301", "2021")][0] == "32101"
+    assert next(each.other.code for each in neighbours_of("31301", "2021")) == "32101"
     found = [(not each.is_shared, each.other.code) for each in neighbours_of("75110", "2021")]
     codes = [code for _, code in found]
     assert found == sorted(found)
