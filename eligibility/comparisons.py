@@ -8,8 +8,9 @@ change nothing of what was said:
     title         of that occupation
     day, noc      when, and in which version of the NOC
     columns       for each occupation compared: code, title, basis ("duties", "clauses" or ""), language,
-                  ticked (texts), of (how many there were to tick), source (file and day loaded, or null
-                  where the texts are our own)
+                  ticked (texts), of (how many there were to tick), counts (for each heading: heading, ticked,
+                  of; an older record has none), source (file and day loaded, or null where the texts are
+                  our own)
     note          in the person's own words
 """
 

@@ -6,18 +6,15 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 
+from draws.comparison.counts import CLAUSES, DUTIES, Count, Said, counts_of, counts_said
 from draws.models import CategoryVersion
 from draws.selectors.categories import in_force_by_code
 from noc.comparison import Sheet, Statement, sheets
 from noc.models import Classification, ElementFile, UnitGroup
 from noc.official import profile_url
 from noc.wording import TEER
-
-# What is ticked: duties as the files print them, or our own clauses where none were loaded.
-DUTIES, CLAUSES = "duties", "clauses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +72,14 @@ class Column:
         return sum(not statement.is_heading for statement in self.statements)
 
     @property
-    def said(self) -> str:
+    def counts(self) -> list[Count]:
+        """How many were ticked below each heading."""
+        return counts_of((box.statement.text, box.statement.is_heading, box.ticked) for box in self.boxes)
+
+    @property
+    def said(self) -> list[Said]:
         """How many were ticked, in words."""
-        return count_said(self.basis, len(self.ticked), self.of)
+        return counts_said(self.basis, self.counts)
 
     @property
     def text_language(self) -> str:
@@ -113,17 +115,6 @@ class Column:
         every = {statement.key for duties in self.sheet.duties.values() for statement in duties}
         every |= {statement.key for statement in self.sheet.clauses}
         return sorted((every - shown) & self.ticks)
-
-
-def count_said(basis: str, ticked: int, of: int) -> str:
-    """So many of so many, never as a share: the law names none."""
-    if not of:
-        return _("nothing to tick")
-    if basis == DUTIES:
-        said = ngettext("%(ticked)s of %(of)s duty", "%(ticked)s of %(of)s duties", of)
-    else:
-        said = ngettext("%(ticked)s of %(of)s statement", "%(ticked)s of %(of)s statements", of)
-    return said % {"ticked": ticked, "of": of}
 
 
 def columns_of(

@@ -9,8 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from draws.comparison import CLAUSES, DUTIES
-from draws.comparison.columns import count_said
+from draws.comparison import CLAUSES, DUTIES, Count, Said, counts_said
 from draws.figures import day
 from eligibility.comparisons import Record, is_outdated
 
@@ -20,7 +19,7 @@ class ComparedColumn:
     """An occupation that was compared: how much of it was ticked, the texts, and whose words they are."""
 
     name: str
-    said: str
+    said: list[Said]
     texts: list[str]
     language: str
     source: str
@@ -63,12 +62,19 @@ def _job(record: Record) -> str:
 def _column(column: Mapping[str, Any]) -> ComparedColumn:
     return ComparedColumn(
         name=f"{column['code']} {column['title']}",
-        said=count_said(column["basis"], len(column["ticked"]), column["of"]),
+        said=counts_said(column["basis"], _counts(column)),
         texts=column["ticked"],
         language=column["language"],
         source=_source(column),
         is_clauses=column["basis"] == CLAUSES,
     )
+
+
+def _counts(column: Mapping[str, Any]) -> list[Count]:
+    """Heading by heading, where the record has it so."""
+    if "counts" in column:
+        return [Count(**count) for count in column["counts"]]
+    return [Count(len(column["ticked"]), column["of"])] if column["of"] else []
 
 
 def _source(column: Mapping[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from django import forms
@@ -136,5 +136,6 @@ def _column(column: Column) -> dict[str, Any]:
         "language": column.text_language,
         "ticked": [statement.text for statement in column.ticked],
         "of": column.of,
+        "counts": [asdict(count) for count in column.counts],
         "source": {"file": file.name, "loaded": loaded} if file else None,
     }

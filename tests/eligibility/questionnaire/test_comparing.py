@@ -9,10 +9,11 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from eligibility.comparisons import followed
 from eligibility.models import Answers, Assessment
+from eligibility.wording.compared import compared_one
 from noc.services import load_elements
 from tests.eligibility.questionnaire.typing_hands import day, facts, mark, send
 from tests.noc import neighbours
-from tests.noc.published import files
+from tests.noc.published import ENGLISH, ENGLISH_ROWS, files, write
 from tests.people import PASSWORD, applicant
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +79,20 @@ def test_what_was_said_is_kept_with_the_job_as_texts(with_job, loaded, time_mach
     assert own["source"]["file"] == "elements_en.csv"
     assert (practical["ticked"], practical["of"]) == (["Sweep moon dust"], 2)
     assert facts(with_job)["jobs"] == [{"noc": "31301", "hours_per_week": 40}]
+
+
+def test_the_record_is_shown_heading_by_heading_and_an_older_one_as_it_is(with_job, tmp_path):
+    more = [("5", "31301", "Main duties", text) for text in ("Comet nurses", "Steer comets")]
+    load_elements(write(tmp_path / "more.csv", ENGLISH, [*ENGLISH_ROWS, *more]))
+    compare(with_job, "Steer comets")
+    (record,) = records(with_job)
+    assert said(record) == [("1 of 1 duty", "Comet nurses"), ("nothing under the other heading", "")]
+    del record["columns"][0]["counts"]
+    assert said(record) == [("1 of 3 duties", "")]
+
+
+def said(record):
+    return [(one.text, one.heading) for one in compared_one(record).columns[0].said]
 
 
 def test_without_files_the_clauses_are_ticked(with_job):
