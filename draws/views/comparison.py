@@ -32,7 +32,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     language = request.GET.get("language", "")
     language = language if language in _LANGUAGES else ""
     if asked.is_clear and given != [",".join(asked.codes)] and asked.codes:
-        return redirect(_address(asked.codes, ticks, language))
+        return redirect(_address(asked.codes, _ticks_of(asked.codes, ticks), language))
     columns = columns_of(asked.codes, version, day, ticks, language)
     return render(request, "draws/compare/compare.html", _context(asked, columns, version, ticks, language))
 
@@ -49,16 +49,21 @@ def _context(
         "coverage": coverage(),
         "boxes": _boxes(asked, columns),
         "choices": [_choice(asked, place, held, language) for place in range(len(asked.words))],
-        "others": _others(asked, columns, held, language),
+        "others": _others(columns),
         "is_ticked": bool(held),
         "lost_ticks": len(set(ticks) - set(held)) if columns else 0,
         "language": language,
-        "languages": _languages(asked, columns, held),
+        "languages": _languages(columns),
     }
 
 
 def _held(column: Column) -> list[str]:
     return [statement.key for statement in column.ticked] + column.ticked_elsewhere
+
+
+def _ticks_of(codes: list[str], ticks: list[str]) -> list[str]:
+    """The ticks of these occupations: those of one that was taken out go with it."""
+    return [tick for tick in ticks if tick.partition("-")[0] in codes]
 
 
 def _address(codes: list[str], ticks: list[str], language: str = "", words: str = "") -> str:
@@ -81,33 +86,21 @@ def _choice(asked: Asked, place: int, ticks: list[str], language: str) -> dict[s
     words = asked.words[place]
     rest = next((other.text for index, other in enumerate(asked.words) if index != place), "")
     codes = asked.codes[: MOST - 1]
-    matches = [
-        (match, _address([*codes, match.code], ticks, language, rest))
-        for match in words.matches
-        if match.code not in codes
-    ]
-    return {"text": words.text, "matches": matches}
+    matches = [(match, _address([*codes, match.code], ticks, language, rest)) for match in words.matches]
+    return {"words": words, "matches": matches}
 
 
-def _others(
-    asked: Asked, columns: list[Column], ticks: list[str], language: str
-) -> list[tuple[UnitGroup, str]]:
-    """Neighbours that may be added while there is room, each with the page that has it too."""
+def _others(columns: list[Column]) -> list[UnitGroup]:
+    """Neighbours that may be added while there is room."""
     if not columns or len(columns) == MOST:
         return []
     beside = {group.code: group for column in columns for group in column.sheet.beside}
-    return [
-        (group, _address([*asked.codes, code], ticks, language)) for code, group in sorted(beside.items())
-    ]
+    return [group for _code, group in sorted(beside.items())]
 
 
-def _languages(asked: Asked, columns: list[Column], ticks: list[str]) -> list[tuple[str, str]]:
-    """The other languages in which the duties can be ticked, each with its page."""
+def _languages(columns: list[Column]) -> list[tuple[str, str]]:
+    """The other languages in which the duties can be ticked, each with the words to ask for it."""
     names = {"en": _("Tick the duties in English"), "fr": _("Tick the duties in French")}
     loaded = {language for column in columns for language in column.sheet.duties}
     shown = {column.language for column in columns}
-    return [
-        (names[language], _address(asked.codes, ticks, language))
-        for language in _LANGUAGES
-        if language in loaded - shown
-    ]
+    return [(language, names[language]) for language in _LANGUAGES if language in loaded - shown]

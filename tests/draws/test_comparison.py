@@ -8,7 +8,7 @@ import pytest
 from noc.official import profile_url
 from noc.services import load_elements
 from tests.noc import neighbours
-from tests.noc.published import files
+from tests.noc.published import ENGLISH, ENGLISH_ROWS, files, write
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/occupations/compare/"
@@ -126,7 +126,69 @@ def test_words_lead_to_a_choice_and_are_never_chosen_for_anyone(client):
 
 def test_one_code_is_shown_with_those_to_compare_it_with(client, words_of):
     page = client.get(f"{ADDRESS}?codes=31301").content.decode()
-    assert 'href="/occupations/compare/?codes=31301,31300"' in page
+    assert 'name="codes" value="31300"' in page
+
+
+LISTS = ["31301 32101", "31301;32101", "31301, 32101", "31301\t32101;"]
+
+
+@pytest.mark.parametrize("codes", LISTS)
+def test_a_list_of_codes_is_read_however_it_is_parted(client, codes):
+    assert client.get(ADDRESS, {"codes": codes})["Location"] == TWO
+
+
+def test_ticks_go_along_when_another_is_added_or_one_is_taken_out(client, loaded):
+    found = boxes(client)
+    ticks = [found["Count their boots"], found["Carry boots to patients"]]
+    typed = ["31301 Registered nurses", "32101 Licensed practical nurses", "", "31300"]
+    added = client.get(ADDRESS, {"codes": typed, "tick": ticks})["Location"]
+    assert added == f"{ADDRESS}?codes=31301,32101,31300&tick={ticks[0]}&tick={ticks[1]}"
+    out = client.get(ADDRESS, {"codes": ["31301", ""], "tick": ticks})["Location"]
+    assert out == f"{ADDRESS}?codes=31301&tick={ticks[0]}"
+
+
+def test_all_that_changes_the_comparison_is_in_the_form_of_the_ticks(client, loaded):
+    page = client.get(f"{ADDRESS}?codes=31301,32101").content.decode()
+    (form,) = re.findall(r'<form class="wide".*?</form>', page, re.DOTALL)
+    for name in ("codes-3", 'name="codes" value="31300"', 'name="language" value="fr"', 'name="tick"'):
+        assert name in form
+
+
+def test_counting_is_at_hand_in_each_column(client):
+    assert client.get(TWO).content.decode().count("Count my ticks</button>") == 3
+
+
+def test_headings_are_counted_apart(client, tmp_path, words_of):
+    more = [
+        ("5", "31301", "Main duties", "Comet nurses"),
+        ("5", "31301", "Main duties", "Steer comets"),
+        ("5", "31301", "Main duties", "Orbit nurses"),
+        ("5", "31301", "Main duties", "Watch orbits"),
+    ]
+    load_elements(write(tmp_path / "more.csv", ENGLISH, [*ENGLISH_ROWS, *more]))
+    assert "psychiatric nurses: nothing under any heading" in words_of(
+        f"{TWO}&tick={key_of(client, 'Sweep')}"
+    )
+    words = words_of(f"{TWO}&tick={key_of(client, 'Count')}&tick={key_of(client, 'Steer')}")
+    assert "Crater nurse: 1 of 2 duties; Comet nurses: 1 of 1 duty; nothing under the other heading" in words
+    assert "of 4" not in words
+
+
+def key_of(client, start):
+    return next(key for text, key in boxes(client).items() if text.startswith(start))
+
+
+def test_a_code_of_an_older_version_is_explained(client, words_of):
+    assert "3012 is a code of NOC 2016. Which one of today do you mean?" in words_of(f"{ADDRESS}?codes=3012")
+    words = words_of(f"{ADDRESS}?codes=3012,31301")
+    assert "3012 is a code of NOC 2016: what it became is compared already (31301)." in words
+
+
+def test_equal_words_are_asked_about_once_and_three_at_most(client):
+    assert client.get(ADDRESS, {"codes": "1,1,1,1"}).content.decode().count("“1”") == 1
+    page = client.get(ADDRESS, {"codes": ["cook", "Cook", "baker", "nurse", "welder"]}).content.decode()
+    assert page.count("Which one do you mean by") == 3
+    assert "“welder” is left out." in page
 
 
 PROBLEMS = [
