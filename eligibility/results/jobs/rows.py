@@ -19,7 +19,7 @@ from eligibility.results.said import why
 from eligibility.results.streams import stream_name
 from eligibility.rules.counts import Purpose
 from eligibility.rules.decisions import Verdict
-from eligibility.rules.each_job import Together, Toward
+from eligibility.rules.each_job import Rival, Together, Toward
 from eligibility.rules.facts import UNANSWERED, Job
 from eligibility.rules.work.statement import BEFORE_WINDOW
 from eligibility.rules.work.traces import Reason
@@ -85,14 +85,34 @@ def _why(toward: Toward, until: date | None) -> Iterator[str]:
     yield _amount(toward)
     yield from _added_up(toward.together)
     yield from _missing(toward.together, until)
-    if toward.rival is not None and not toward.purpose.several:
-        yield _("Job %(number)s, of another occupation, has more; two occupations are not added up.") % {
-            "number": toward.rival + 1
-        }
+    if toward.rival and not toward.purpose.several:
+        yield _beside(toward.rival)
     if against := _reasons(toward, is_open=False):
         yield _("Not all of it counts: %(reasons)s") % {"reasons": against[:1].lower() + against[1:]}
     if left_open := _reasons(toward, is_open=True):
         yield _("Left open: %(reasons)s") % {"reasons": left_open[:1].lower() + left_open[1:]}
+
+
+def _beside(rival: Rival) -> str:
+    """The other occupation that serves better, or as well."""
+    words = {
+        Verdict.MET: ngettext(
+            "Job %(jobs)s, of another occupation, has more; two occupations are not added up.",
+            "Jobs %(jobs)s, of another occupation, have more; two occupations are not added up.",
+            len(rival.jobs),
+        ),
+        Verdict.UNKNOWN: ngettext(
+            "Job %(jobs)s, of another occupation, may have more; two occupations are not added up.",
+            "Jobs %(jobs)s, of another occupation, may have more; two occupations are not added up.",
+            len(rival.jobs),
+        ),
+        Verdict.NOT_MET: ngettext(
+            "Job %(jobs)s, of another occupation, has as much; two occupations are not added up.",
+            "Jobs %(jobs)s, of another occupation, have as much; two occupations are not added up.",
+            len(rival.jobs),
+        ),
+    }[rival.has_more]
+    return words % {"jobs": numbers(rival.jobs)}
 
 
 def _reasons(toward: Toward, is_open: bool | None = None) -> str:
