@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from draws.figures import number
 from eligibility.questionnaire.links import edit_url
 from eligibility.results.jobs.listed import ListedView, listed_view
 from eligibility.results.jobs.occupation import OccupationView, occupation_view, titles_of_all
@@ -21,6 +22,7 @@ from eligibility.results.streams import stream_name
 from eligibility.results.subject import Subject
 from eligibility.rules.each_job import JobStanding, standings
 from eligibility.rules.facts import UNANSWERED
+from eligibility.rules.work import MONTH_HOURS, YEAR_HOURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ class JobsPage:
     apart: tuple[ApartView, ...]
     answered: bool
     has_rules: bool
+
+    @property
+    def units(self) -> str:
+        """What a month and a year of work are on this page."""
+        return _(
+            "On this page a month of work is %(month)s hours and a year %(year)s, at 30 hours a week at "
+            "most; these are no months of the calendar."
+        ) % {"month": number(MONTH_HOURS), "year": number(YEAR_HOURS)}
 
 
 def jobs(request: HttpRequest, subject: Subject) -> HttpResponse:

@@ -13,10 +13,13 @@ from django.utils.translation import ngettext
 from draws.figures import day, number
 from eligibility.results.jobs.rows import applies, numbers, purpose_name
 from eligibility.results.streams import stream_name
+from eligibility.results.work.days import amount
 from eligibility.rules.decisions import Verdict
 from eligibility.rules.each_job import Apart, JobStanding, Toward
-from eligibility.rules.work import MONTH_HOURS
 from eligibility.wording.names import PROGRAMS
+
+
+BOTH = 2
 
 
 def heading(jobs: Sequence[JobStanding], on: date) -> str:
@@ -32,7 +35,13 @@ def heading(jobs: Sequence[JobStanding], on: date) -> str:
         return _only(jobs[0].counts) % figures
     said = _several(found, len(jobs))
     if found[Verdict.UNKNOWN] and found[Verdict.UNKNOWN] < len(jobs):
-        said = _("%(sentence)s; of %(open)s more it is not known yet") % {
+        # Beside jobs that count those left open are others; of "none" they are some.
+        words = (
+            _("%(sentence)s; of %(open)s more it is not known yet")
+            if found[Verdict.MET]
+            else _("%(sentence)s; of %(open)s of them it is not known yet")
+        )
+        said = words % {
             "sentence": said,
             "open": figures["open"],
         }
@@ -56,6 +65,8 @@ def _several(found: Counter[Verdict], jobs: int) -> str:
             if found[Verdict.UNKNOWN]
             else _("None of your %(jobs)s jobs counts for anything on %(day)s")
         )
+    if found[Verdict.MET] == jobs == BOTH:
+        return _("Both of your jobs count for something on %(day)s")
     if found[Verdict.MET] == jobs:
         return _("All %(jobs)s of your jobs count for something on %(day)s")
     return ngettext(
@@ -76,7 +87,7 @@ def _in_short(found: Sequence[Toward]) -> Iterator[str]:
     short = [one for one in counted if one.enough is Verdict.NOT_MET]
     unknown = [one for one in found if Verdict.UNKNOWN in (one.verdict, one.enough) and one not in enough]
     if enough:
-        yield _("Counts, and is enough, for: %(names)s.") % {"names": _names(enough)}
+        yield _("Counts, and is enough work for: %(names)s.") % {"names": _names(enough)}
     if short:
         yield _("Counts, but is not enough yet, for: %(names)s.") % {"names": _names(short)}
     if unknown:
@@ -98,16 +109,17 @@ class ApartView:
 
 
 def apart_view(apart: Apart) -> ApartView:
-    """A near miss in months, with the jobs it is of."""
+    """A near miss in hours, which add up as months rounded down do not, with the jobs it is of."""
     key, needed = apart.purpose.key, apart.purpose.needed[0]
     category = apart.purpose.params.get("category")
     text = _(
-        "%(months)s months in %(occupations)s occupations (jobs %(jobs)s) do not add up under this rule: "
-        "%(needed)s months are needed in one of them."
+        "%(hours)s hours in %(occupations)s occupations (jobs %(jobs)s) do not add up under this rule: "
+        "%(needed)s hours (%(amount)s) are needed in one of them."
     ) % {
-        "months": " + ".join(str(hours // MONTH_HOURS) for hours in apart.hours),
-        "occupations": number(len(apart.jobs)),
+        "hours": " + ".join(map(number, apart.hours)),
+        "occupations": number(len(apart.hours)),
         "jobs": numbers(apart.jobs),
-        "needed": number(needed // MONTH_HOURS),
+        "needed": number(needed),
+        "amount": amount(needed),
     }
     return ApartView(stream_name(str(category)) if category else str(PROGRAMS[key]), text)

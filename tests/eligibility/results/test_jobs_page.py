@@ -76,7 +76,7 @@ def test_it_says_first_how_many_count(show):
         ([{}], "Your job counts for something on 1 October 2026"),
         ([{"paid": False}], "Your job does not count for anything on 1 October 2026"),
         ([{"duties": "unsure"}], "Whether your job counts for anything on 1 October 2026 is not known yet"),
-        ([{}, COOK], "All 2 of your jobs count for something on 1 October 2026"),
+        ([{}, COOK], "Both of your jobs count for something on 1 October 2026"),
         ([{}, {"paid": False}], "1 of your 2 jobs counts for something on 1 October 2026"),
         ([{"paid": False}] * 2, "None of your 2 jobs counts for anything on 1 October 2026"),
         (
@@ -86,7 +86,7 @@ def test_it_says_first_how_many_count(show):
         (
             [{"paid": False}, {"duties": "unsure"}],
             "None of your 2 jobs is sure to count for anything on 1 October 2026; "
-            "of 1 more it is not known yet",
+            "of 1 of them it is not known yet",
         ),
     ],
 )
@@ -201,12 +201,16 @@ def test_two_jobs_of_two_occupations_are_a_near_miss(show):
     )
     near = page[page.index('id="apart"') : page.index("</section>", page.index('id="apart"'))]
     assert (
-        "5 + 8 months in 2 occupations (jobs 1 and 2) do not add up under this rule: 12 months are needed in "
-        "one of them." in near
+        "698 + 1,127 hours in 2 occupations (jobs 1 and 2) do not add up under this rule: 1,560 hours "
+        "(1 year) are needed in one of them." in near
     )
     assert "Job 2, of another occupation, has more; two occupations are not added up." in row(
         page, "Healthcare and social services"
     )
+
+
+def test_it_says_once_what_a_month_is(show):
+    assert "On this page a month of work is 130 hours and a year 1,560, at 30 hours a week" in show({})
 
 
 def test_the_primary_occupation_is_told_and_need_not_be_the_one_listed(show):
