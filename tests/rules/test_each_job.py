@@ -199,9 +199,11 @@ def test_a_job_on_no_list_names_the_categories_that_never_had_it():
     assert (job.categories, job.unlisted) == ((), ("healthcare",))
 
 
-def test_without_a_code_nothing_is_said_of_lists():
+def test_without_a_code_any_category_may_list_it():
     (job,) = stand({**NURSE, "noc": "unanswered"}).jobs
-    assert job.categories == ()
+    assert (job.is_read, [one.verdict for one in job.categories], job.unlisted) == (False, ["unknown"], ())
+    (unpaid,) = stand({**NURSE, "noc": "unanswered", "paid": False}).jobs
+    assert [(one.verdict, reasons(one.toward)) for one in unpaid.categories] == [("not_met", ["paid"])]
 
 
 def test_only_the_primary_occupation_counts_for_the_year_of_fsw():

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from draws.figures import number
 from eligibility.questionnaire.links import edit_url
-from eligibility.results.jobs.listed import ListedView, listed_view
+from eligibility.results.jobs.listed import ListedView, any_category_view, listed_view
 from eligibility.results.jobs.occupation import OccupationView, occupation_view, titles_of_all
 from eligibility.results.jobs.rows import TowardView, applies, toward_view
 from eligibility.results.jobs.summary import ApartView, apart_view, heading, in_short
@@ -35,13 +35,16 @@ class JobView:
     occupation: OccupationView
     told: ToldView
     rows: tuple[TowardView, ...]
+    any_category: TowardView | None
     categories: tuple[ListedView, ...]
     unlisted: str
     edit: str
 
     @property
     def all_rows(self) -> tuple[TowardView, ...]:
-        """Points and programs, then the categories."""
+        """Points and programs, then the categories: all as one where the occupation cannot be told."""
+        if self.any_category:
+            return (*self.rows, self.any_category)
         return (*self.rows, *(one.row for one in self.categories))
 
 
@@ -93,8 +96,9 @@ def _view(standing: JobStanding, subject: Subject, titles: Mapping[str, str]) ->
         short=in_short(standing),
         occupation=occupation_view(standing, titles),
         told=told_view(job, given, () if subject.candidate.jobs is UNANSWERED else subject.candidate.jobs),
-        rows=tuple(toward_view(one) for one in standing.toward if applies(job, one)),
-        categories=tuple(listed_view(one, subject.on) for one in standing.categories),
+        rows=tuple(toward_view(one, job) for one in standing.toward if applies(job, one)),
+        any_category=None if standing.is_read else any_category_view(standing),
+        categories=tuple(listed_view(one, job, subject.on) for one in standing.categories if standing.is_read),
         unlisted=str(get_text_list([stream_name(one) for one in standing.unlisted], _("and"))),
         edit=edit_url(f"jobs[{job.index}]", came_from="result"),
     )

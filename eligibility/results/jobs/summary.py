@@ -78,10 +78,11 @@ def _several(found: Counter[Verdict], jobs: int) -> str:
 
 def in_short(standing: JobStanding) -> str:
     """What one job counts for: what it is enough for, what not yet, and what is not known."""
-    return " ".join(_in_short([one for one in standing.all_toward if applies(standing.job, one)]))
+    found = [one for one in standing.all_toward if applies(standing.job, one)]
+    return " ".join(_in_short(found, is_read=standing.is_read))
 
 
-def _in_short(found: Sequence[Toward]) -> Iterator[str]:
+def _in_short(found: Sequence[Toward], *, is_read: bool) -> Iterator[str]:
     counted = [one for one in found if one.verdict is Verdict.MET]
     enough = [one for one in counted if one.enough is Verdict.MET]
     short = [one for one in counted if one.enough is Verdict.NOT_MET]
@@ -91,13 +92,18 @@ def _in_short(found: Sequence[Toward]) -> Iterator[str]:
     if short:
         yield _("Counts, but is not enough yet, for: %(names)s.") % {"names": _names(short)}
     if unknown:
-        yield _("Not known for: %(names)s.") % {"names": _names(unknown)}
+        yield _("Not known for: %(names)s.") % {"names": _names(unknown, is_read=is_read)}
     if not (counted or unknown):
         yield _("Does not count for points, programs or categories.")
 
 
-def _names(found: Iterable[Toward]) -> str:
-    return "; ".join(purpose_name(one) for one in found)
+def _names(found: Iterable[Toward], *, is_read: bool = True) -> str:
+    """Each by its name; all categories as one where the occupation of the job cannot be told."""
+    names = (
+        purpose_name(one) if is_read or one.purpose.key != "category" else _("categories by occupation")
+        for one in found
+    )
+    return "; ".join(dict.fromkeys(names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,21 @@ def test_a_list_that_has_dropped_the_occupation_says_until_when(show):
     assert "in force on 1 October 2026, does not list it. Listed from 27 February 2025" in found
 
 
+def test_without_an_occupation_categories_are_unknown(show):
+    page = show({"noc": None}, {})
+    assert "unknown No occupation is given, so whether it counts cannot be told." in row(
+        page, "Categories by occupation"
+    )
+    assert re.search("Not known for: [^.]*; categories by occupation.", page)
+    assert "cannot be told from its code" not in page
+
+
+def test_the_answer_on_the_duties_is_quoted_as_it_was_given(show):
+    assert "Left open: you said that your duties match those of the occupation in part." in row(
+        show({"duties": "partly"}), "Canadian Experience Class"
+    )
+
+
 def test_a_job_on_no_list_says_so(show):
     assert "No category by occupation has listed it, in any version." in block(show({"noc": "65200"}))
 
@@ -258,6 +273,11 @@ def test_the_number_of_queries_does_not_grow_with_the_jobs(show, alices, django_
     with django_assert_max_num_queries(8) as many:
         read(alices, ADDRESS)
     assert len(many) == len(few) + 1  # the second version of the NOC
+
+
+def test_a_code_of_four_digits_has_its_title_of_2016(show, alices):
+    show({"noc": "3012", "noc_version": None, "started_on": "2024-01-01"})
+    assert "3012 Registered nurses" in read(alices, "/stand/result/?on=2026-10-01")
 
 
 def test_the_result_leads_to_it_and_to_the_job_that_qualifies(show, alices):
