@@ -229,9 +229,7 @@ def test_another_occupation_is_named_by_the_jobs_of_it_that_count():
     assert rival(toward(*jobs, key="fsw")) == ((2,), "met")
 
 
-@pytest.mark.parametrize(
-    ("other", "has_more"), [({}, "not_met"), ({"started_on": "2025-03"}, "unknown")]
-)
+@pytest.mark.parametrize(("other", "has_more"), [({}, "not_met"), ({"started_on": "2025-03"}, "unknown")])
 def test_another_occupation_has_more_only_where_that_is_certain(other, has_more):
     jobs = ({**NURSE, "ended_on": "2025-06-30"}, {**NURSE, "noc": "21231", "ended_on": "2025-06-30", **other})
     found = [rival(toward(*jobs, key="fsw", at=at)) for at in (0, 1)]

@@ -37,7 +37,8 @@ NAMES: dict[str, Any] = {
 @dataclass(frozen=True, slots=True)
 class TowardView:
     """One purpose: `counts` is whether days of the job count, `enough` whether the work is, None where none
-    counts. `url` leads to the category, empty for the others; `source` is None of several rules at once."""
+    counts. `url` leads to the category, empty for the others; `source` is None of several rules at once.
+    `is_over` is whether what is not enough stays so."""
 
     name: str
     counts: Verdict
@@ -45,6 +46,7 @@ class TowardView:
     why: str
     url: str
     source: Source | None
+    is_over: bool = False
 
 
 def purpose_name(toward: Toward) -> str:
@@ -63,7 +65,7 @@ def applies(job: Job, toward: Toward) -> bool:
 def toward_view(
     toward: Toward, job: Job, url: str = "", beside: str = "", until: date | None = None
 ) -> TowardView:
-    """The row of a job and a purpose; `beside` is said after its reasons, `until` is the last day of its rule."""
+    """The row of a job and a purpose; `beside` comes after its reasons; its rule ends on `until`."""
     purpose = toward.purpose
     return TowardView(
         name=capfirst(purpose_name(toward)),
@@ -72,6 +74,7 @@ def toward_view(
         why=" ".join([*_why(toward, job, until), beside]).strip(),
         url=url,
         source=Source.of({"source": purpose.source, "effective": purpose.effective.isoformat()}),
+        is_over=bool(toward.together and toward.together.is_over),
     )
 
 
@@ -87,6 +90,10 @@ def _why(toward: Toward, job: Job, until: date | None) -> Iterator[str]:
     yield _amount(toward)
     yield from _added_up(toward.together)
     yield from _missing(toward.together, until)
+    if unknown_from := toward.purpose.unknown_from:
+        yield _("From %(day)s the points for it are not known; the hours are counted as before.") % {
+            "day": day(unknown_from)
+        }
     if toward.rival and not toward.purpose.several:
         yield _beside(toward.rival)
     if against := reasons_of(toward, job, is_open=False):
@@ -131,8 +138,8 @@ def _reason(one: Reason, toward: Toward, job: Job) -> str:
         }
     if one == CUT_OFF and toward.alone is Verdict.MET:
         return _(
-            "A break cuts it off from another stretch, which is longer and is the one used; alone it would be "
-            "enough."
+            "A break cuts it off from another stretch of the same occupation, which is no shorter and is the "
+            "one used. Alone it would be enough."
         )
     return reason(one.key, one.is_open, toward.purpose.key, job)
 
@@ -168,6 +175,8 @@ def _missing(work: Together, until: date | None) -> Iterator[str]:
         yield ngettext("%(hours)s hour is missing.", "%(hours)s hours are missing.", missing.high) % {
             "hours": span(*missing)
         }
+        if work.is_over:
+            yield _("Work after a break is not added.")
     elif work.enough is Verdict.MET and lost and (until is None or lost <= until):
         yield _("It is no longer enough from %(day)s, when the first of it has become too old.") % {
             "day": day(lost)

@@ -18,7 +18,6 @@ from eligibility.rules.decisions import Verdict
 from eligibility.rules.each_job import Apart, JobStanding, Toward
 from eligibility.wording.names import PROGRAMS
 
-
 BOTH = 2
 
 
@@ -86,11 +85,15 @@ def _in_short(found: Sequence[Toward], *, is_read: bool) -> Iterator[str]:
     counted = [one for one in found if one.verdict is Verdict.MET]
     enough = [one for one in counted if one.enough is Verdict.MET]
     short = [one for one in counted if one.enough is Verdict.NOT_MET]
+    over = [one for one in short if one.together and one.together.is_over]
+    going_on = [one for one in short if one not in over]
     unknown = [one for one in found if Verdict.UNKNOWN in (one.verdict, one.enough) and one not in enough]
     if enough:
         yield _("Counts, and is enough work for: %(names)s.") % {"names": _names(enough)}
-    if short:
-        yield _("Counts, but is not enough yet, for: %(names)s.") % {"names": _names(short)}
+    if going_on:
+        yield _("Counts, but is not enough yet, for: %(names)s.") % {"names": _names(going_on)}
+    if over:
+        yield _("Counts, but is not enough, for: %(names)s.") % {"names": _names(over)}
     if unknown:
         yield _("Not known for: %(names)s.") % {"names": _names(unknown, is_read=is_read)}
     if not (counted or unknown):

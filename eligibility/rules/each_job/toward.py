@@ -52,6 +52,12 @@ class Together:
         return Span(max(self.needed - found.high, 0), max(self.needed - found.low, 0))
 
     @property
+    def is_over(self) -> bool:
+        """Whether nothing told can still be added: it has to be without a break, and does not go on."""
+        days = self.days
+        return self.purpose.continuous and days.reached_on is None and days.possible_on is None
+
+    @property
     def days(self) -> Milestone:
         """When they are or were reached, from when that is safe, and when time takes them away."""
         return milestone(self.experience, self.needed)
@@ -74,8 +80,8 @@ class Toward:
 
     `verdict` says whether days of it in the window are counted, `hours` how many hours that makes, and
     `reasons` why not, or not all. `together` is None where nothing of it is counted. `rival` is another
-    occupation that serves better, where only one occupation counts. `alone` says whether the job alone
-    would be enough if breaks did not matter.
+    occupation that serves better, where only one occupation counts. `alone` says whether a job cut off by
+    a break would be enough by itself.
     """
 
     purpose: Purpose
@@ -107,7 +113,7 @@ def toward(job: Job, jobs: Sequence[Job], count: Count) -> Toward:
     verdict = _verdict(mine)
     reasons = tuple(dict.fromkeys(reason for entry in mine for reason in entry.reasons))
     if verdict is Verdict.NOT_MET:
-        alone = count.purpose.single((job,)).reaches(count.purpose.needed[0])
+        alone = count.purpose.single((job,)).continuous().reaches(count.purpose.needed[0])
         return _nothing(count.purpose, reasons, alone)
     rival = _rival(account, count.accounts[0])
     if count.purpose.several and rival is not None:
@@ -118,9 +124,7 @@ def toward(job: Job, jobs: Sequence[Job], count: Count) -> Toward:
     return Toward(count.purpose, verdict, Span(int(hours(low)), int(hours(high))), reasons, together, rival)
 
 
-def _nothing(
-    purpose: Purpose, reasons: tuple[Reason, ...], alone: Verdict = Verdict.NOT_MET
-) -> Toward:
+def _nothing(purpose: Purpose, reasons: tuple[Reason, ...], alone: Verdict = Verdict.NOT_MET) -> Toward:
     return Toward(purpose, Verdict.NOT_MET, Span.exactly(0), reasons, alone=alone)
 
 

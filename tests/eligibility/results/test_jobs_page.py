@@ -237,6 +237,78 @@ def test_the_primary_occupation_is_told_and_need_not_be_the_one_listed(show):
     assert "It need not be the occupation that qualifies for a category." in page
 
 
+def test_a_job_of_the_named_occupation_is_of_the_primary_one(show):
+    cut_off = {"started_on": "2021-01-01", "ended_on": "2022-02-28"}
+    page = show(
+        {**cut_off, "primary": True}, {"started_on": "2024-01-01"}, {"noc": "3012", "noc_version": "2016"}
+    )
+    for number in (2, 3):
+        assert "Yes: it is of the same occupation as job 1, which you named." in block(page, number)
+    assert row(page, "Federal Skilled Worker").endswith(
+        "does not count A break cuts it off from another stretch of the same occupation, which is no shorter "
+        "and is the one used. Alone it would be enough."
+    )
+
+
+def test_too_short_a_stretch_would_not_be_enough_alone(show):
+    page = show({"started_on": "2021-01-01", "ended_on": "2021-12-29"}, {"started_on": "2024-01-01"})
+    assert "Alone it would be enough" not in row(page, "Federal Skilled Worker")
+
+
+@pytest.mark.parametrize(
+    ("ended", "enough", "short"),
+    [
+        ("2026-08-31", "no", "is not enough, for: Federal Skilled Worker"),
+        (None, "not yet", "is not enough yet, for"),
+    ],
+)
+def test_what_has_ended_and_must_be_unbroken_is_not_enough_for_good(show, ended, enough, short):
+    page = show({"started_on": "2026-03-01", "ended_on": ended})
+    found = row(page, "Federal Skilled Worker")
+    assert f"counts {enough} " in found
+    assert ("Work after a break is not added." in found) is (ended is not None)
+    assert short in page
+
+
+def test_points_say_since_when_they_are_not_known(show):
+    said = "From 3 November 2026 the points for it are not known; the hours are counted as before."
+    assert said in row(show({}, on="2026-11-03"), "Points for work in Canada")
+    assert said not in show({}, on="2026-11-02")
+
+
+def test_what_is_assumed_of_the_jobs_is_said(show):
+    page = show({"duties": None}, {"noc": "72106", "duties": None})
+    assert "The duties of 2 jobs are assumed to match their codes." in page
+    assert "You are assumed to have been qualified for the trade since the job began." in page
+    assert "assumed" not in show({})
+
+
+def test_what_is_assumed_of_a_partner_is_not(show):
+    page = show(
+        {}, partner={"accompanying": True, "canadian_or_pr": False, "jobs": [{**JOB, "duties": None}]}
+    )
+    assert "assumed to match" not in page
+
+
+def test_a_comparison_of_duties_is_linked(show, alices, alice):
+    show({"duties": None})
+    record = {
+        "list": "jobs",
+        "index": 0,
+        "code": "31301",
+        "title": "Nurses",
+        "day": "2026-09-30",
+        "noc": "2021",
+    }
+    record |= {"columns": [], "note": ""}
+    Answers.objects.filter(owner=alice).update(comparisons=[record])
+    said = block(read(alices, ADDRESS))
+    assert '#compared">Duties compared on 30 September 2026</a>' in said
+    assert "Not answered: Duties compared" not in said
+    Answers.objects.filter(owner=alice).update(comparisons=[{**record, "code": "63200"}])
+    assert "Duties compared on" not in read(alices, ADDRESS)
+
+
 def test_a_job_older_than_the_window_says_how_old(show):
     old = {"started_on": "2019-01-01", "ended_on": "2020-12-31"}
     assert "Older than the last 3 years." in row(show(old), "Healthcare and social services")
