@@ -103,7 +103,12 @@ def jobs_page(subject: Subject) -> JobsPage:
 def _notices(found: Iterable[Notice]) -> Iterator[str]:
     """What is assumed of the jobs, or odd about them, in words; of the partner's nothing."""
     for one in found:
-        fields = [field for field in one.params.get("fields", ()) if field.startswith(OWN_JOBS)]
+        named = one.params.get("fields")
+        fields = (
+            [str(field) for field in named if str(field).startswith(OWN_JOBS)]
+            if isinstance(named, list)
+            else []
+        )
         if fields:
             yield notice({"key": one.key, "params": {"fields": fields, "count": len(fields)}})
 
