@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from eligibility.rules.parsing.jobs import version_of
 from noc.selectors import titles
 
 
@@ -13,7 +14,8 @@ def titles_of(facts: Mapping[str, Any]) -> dict[str, str]:
     """The titles of the occupations of the candidate's jobs, by code, in the language of the page."""
     codes: defaultdict[str, set[str]] = defaultdict(set)
     for job in facts.get("jobs") or ():
-        codes[job.get("noc_version", "2021")].add(job.get("noc", ""))
+        code = job.get("noc", "")
+        codes[job.get("noc_version") or version_of(code)].add(code)
     return titles_in(codes)
 
 

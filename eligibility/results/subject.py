@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, wraps
@@ -19,14 +19,17 @@ from django.utils.translation import gettext as _
 from accounts.requests import SignedInRequest
 from draws.figures import day
 from eligibility import answers, wording
+from eligibility.comparisons import Record, fitting, record_of
 from eligibility.engine import reference
 from eligibility.models import Assessment
+from eligibility.questionnaire import places
 from eligibility.questionnaire.links import edit_url
 from eligibility.questionnaire.specs import STEPS
 from eligibility.questionnaire.travel import step_url
 from eligibility.results import parts
 from eligibility.results.context import moved_on
 from eligibility.results.forms import DayForm
+from eligibility.rules.decisions import Notice
 from eligibility.rules.facts import Candidate
 from eligibility.rules.parsing import FactsError, parse
 from eligibility.rules.reference import Reference
@@ -39,6 +42,7 @@ BORN_AFTER_DAY = "error.born_after_day"
 class Subject:
     """A person on a day, as the engine takes them: parsed facts and the reference data of the moment.
 
+    `notices` are what the reader must know about the facts, `comparisons` what was said of duties;
     `form` asks for another day of present answers; `assessment` is the saved one the facts come from;
     `addresses` are those of the pages of this result; `client` is whose it is where somebody else reads it.
     """
@@ -48,6 +52,8 @@ class Subject:
     on: date
     reference: Reference
     addresses: parts.Addresses
+    notices: tuple[Notice, ...] = ()
+    comparisons: Sequence[Record] = ()
     form: DayForm | None = None
     assessment: Assessment | None = None
     client: str = ""
@@ -72,6 +78,10 @@ class Subject:
         """Whether rounds or rules have changed since the assessment was saved."""
         return self.assessment is not None and moved_on(self.assessment.result)
 
+    def comparison_of(self, job: places.Path) -> Record | None:
+        """What was said of the duties of a job at its place, unless it has another occupation by now."""
+        return record_of(fitting(self.comparisons, self.facts), job)
+
     def parts(self, current: str) -> tuple[parts.PartLink, ...]:
         """The links to the pages of this result."""
         return parts.part_links(current, self.addresses)
@@ -85,12 +95,19 @@ def of_answers(page: Page) -> Callable[[HttpRequest], HttpResponse]:
 
     @wraps(page)
     def view(request: HttpRequest) -> HttpResponse:
-        facts = answers.load(request)
+        held = answers.held(request)
+        facts = held.facts
         if "birth_date" not in facts:
             return ask_first(request)
         form = DayForm.of(request.GET.get("on"))
         try:
-            subject = _subject(facts, form.day, addresses=parts.of_answers(form.day), form=form)
+            subject = _subject(
+                facts,
+                form.day,
+                addresses=parts.of_answers(form.day),
+                comparisons=held.comparisons,
+                form=form,
+            )
         except FactsError as error:
             return mend(request, error)
         return page(request, subject)
@@ -114,7 +131,14 @@ def page_of_saved(
 ) -> HttpResponse:
     """The page about a saved assessment; where its facts can no longer be read, the assessment says so."""
     try:
-        subject = _subject(kept.facts, kept.on, addresses=addresses, assessment=kept, client=client)
+        subject = _subject(
+            kept.facts,
+            kept.on,
+            addresses=addresses,
+            comparisons=kept.comparisons,
+            assessment=kept,
+            client=client,
+        )
     except FactsError as error:
         messages.error(request, wording.error_text(error.key, error.params))
         return redirect(addresses(parts.RESULT))
@@ -137,5 +161,5 @@ def mend(request: HttpRequest, error: FactsError) -> HttpResponse:
 
 def _subject(facts: answers.Facts, on: date, **about: Any) -> Subject:
     known = reference()
-    candidate, _notices = parse(facts, known, on)
-    return Subject(facts, candidate, on, known, **about)
+    candidate, notices = parse(facts, known, on)
+    return Subject(facts, candidate, on, known, notices=notices, **about)

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from eligibility.rules.facts import UNANSWERED, Job
+
 PURPOSES: dict[str, Any] = {
     "crs.canadian": _("Work in Canada, for points"),
     "cec": _("Work in Canada, for the Canadian Experience Class"),
@@ -73,8 +75,11 @@ REASONS: dict[str, Any] = {
 
 OPEN: dict[str, Any] = {
     "skill": _("Whether the occupation counts cannot be told from its code."),
+    "skill.no_code": _("No occupation is given, so whether it counts cannot be told."),
     "occupation": _("Whether it is the same occupation cannot be told from its code."),
+    "occupation.no_code": _("No occupation is given, so whether it is the same cannot be told."),
     "duties": _("You are not sure that your duties were those of the occupation."),
+    "duties.partly": _("You said that your duties match those of the occupation in part."),
     "paid": _("Whether it was paid is not answered."),
     "place": _("Where it was done is not answered."),
     "remote": _("Whether it was remote work is not answered."),
@@ -100,8 +105,17 @@ DAYS: dict[str, Any] = {
 }
 
 
-def reason(key: str, is_open: bool, purpose: str = "") -> str:
-    """Why days do not count for a purpose, or only may."""
+def reason(key: str, is_open: bool, purpose: str = "", job: Job | None = None) -> str:
+    """Why days do not count for a purpose, or only may; in the words of what was answered of the job."""
     if is_open:
-        return str(OPEN[key])
+        return str(OPEN.get(f"{key}.{_answer(key, job)}", OPEN[key]))
     return str(REASONS.get(f"{key}.{purpose}", REASONS[key]))
+
+
+def _answer(key: str, job: Job | None) -> str:
+    """The answer that a reason rests on, where its words depend on it."""
+    if job is None:
+        return ""
+    if key == "duties":
+        return job.duties or ""
+    return "no_code" if job.noc is UNANSWERED else ""

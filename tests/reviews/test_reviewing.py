@@ -193,3 +193,8 @@ def test_what_the_client_said_of_the_duties_stands_beside_the_result(client, sha
     assert "1 of 9 duties" in page
     assert "Weigh patients on the moon" in page
     assert "&lt;b&gt;Mine&lt;/b&gt;" in page
+
+
+def test_beside_the_result_too_it_says_who_is_meant_by_you(client, share, reviewer):
+    client.force_login(reviewer)
+    assert "“you” is the client." in client.get(f"/reviews/{share.pk}/jobs/").content.decode()

@@ -39,6 +39,10 @@ def healthcare(*jobs, at=0, **asked):
     return found
 
 
+def rival(found):
+    return found.rival and (found.rival.jobs, found.rival.has_more)
+
+
 def reasons(found):
     return [one.key + "?" * one.is_open for one in found.reasons]
 
@@ -119,6 +123,14 @@ def test_two_jobs_of_two_codes_do_not_and_are_a_near_miss_where_both_would_be_en
     assert [one.categories[0].toward.enough for one in both.jobs] == ["not_met", "not_met"]
 
 
+def test_a_near_miss_names_the_jobs_that_count():
+    unpaid = {**NURSE, "started_on": "2024-01-01", "ended_on": "2024-12-31", "paid": False}
+    first = {**NURSE, "ended_on": "2025-08-30"}
+    then = {**NURSE, "noc": "31302", "started_on": "2025-08-31", "ended_on": "2026-02-28"}
+    found = stand(unpaid, first, then, on="2026-03-01").apart
+    assert [one.jobs for one in found if one.purpose.key == "category"] == [(1, 2)]
+
+
 def test_work_side_by_side_in_two_codes_is_no_near_miss():
     half = {**NURSE, "ended_on": "2025-08-30"}
     assert stand(half, {**half, "noc": "31302"}).apart == ()
@@ -187,9 +199,11 @@ def test_a_job_on_no_list_names_the_categories_that_never_had_it():
     assert (job.categories, job.unlisted) == ((), ("healthcare",))
 
 
-def test_without_a_code_nothing_is_said_of_lists():
+def test_without_a_code_any_category_may_list_it():
     (job,) = stand({**NURSE, "noc": "unanswered"}).jobs
-    assert job.categories == ()
+    assert (job.is_read, [one.verdict for one in job.categories], job.unlisted) == (False, ["unknown"], ())
+    (unpaid,) = stand({**NURSE, "noc": "unanswered", "paid": False}).jobs
+    assert [(one.verdict, reasons(one.toward)) for one in unpaid.categories] == [("not_met", ["paid"])]
 
 
 def test_only_the_primary_occupation_counts_for_the_year_of_fsw():
@@ -207,7 +221,19 @@ def test_the_primary_job_and_the_one_that_qualifies_for_a_category_may_differ():
 
 def test_without_a_named_one_each_is_counted_and_the_better_one_is_told():
     jobs = (NURSE, {"noc": "21231"})
-    assert (toward(*jobs, key="fsw").rival, toward(*jobs, key="fsw", at=1).rival) == (1, None)
+    assert [rival(toward(*jobs, key="fsw", at=at)) for at in (0, 1)] == [((1,), "met"), None]
+
+
+def test_another_occupation_is_named_by_the_jobs_of_it_that_count():
+    jobs = (NURSE, {"noc": "21231", "paid": False}, {"noc": "21231"})
+    assert rival(toward(*jobs, key="fsw")) == ((2,), "met")
+
+
+@pytest.mark.parametrize(("other", "has_more"), [({}, "not_met"), ({"started_on": "2025-03"}, "unknown")])
+def test_another_occupation_has_more_only_where_that_is_certain(other, has_more):
+    jobs = ({**NURSE, "ended_on": "2025-06-30"}, {**NURSE, "noc": "21231", "ended_on": "2025-06-30", **other})
+    found = [rival(toward(*jobs, key="fsw", at=at)) for at in (0, 1)]
+    assert [one[1] for one in found if one] == [has_more]
 
 
 def test_abroad_only_the_best_occupation_is_certain():

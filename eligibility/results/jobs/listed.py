@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from draws.figures import day
-from eligibility.results.jobs.rows import TowardView, toward_view
+from eligibility.results.jobs.rows import TowardView, reasons_of, toward_view
 from eligibility.results.reasons import Source
 from eligibility.results.streams import stream_name
 from eligibility.rules.decisions import Verdict
-from eligibility.rules.each_job import InCategory, Listing, Next, Spell
+from eligibility.rules.each_job import InCategory, JobStanding, Listing, Next, Spell
+from eligibility.rules.facts import Job
 from eligibility.rules.reference import CategoryVersion
 
 
@@ -39,18 +40,35 @@ class ListedView:
     versions: tuple[VersionView, ...]
 
 
-def listed_view(found: InCategory, on: date) -> ListedView:
+def listed_view(found: InCategory, job: Job, on: date) -> ListedView:
     """A category that lists, listed or will list the occupation of a job."""
     listing = found.listing
     versions = tuple(_version(version, listed) for version, listed in reversed(listing.versions))
-    return ListedView(_row(found, on), versions)
+    return ListedView(_row(found, job, on), versions)
 
 
-def _row(found: InCategory, on: date) -> TowardView:
+def any_category_view(standing: JobStanding) -> TowardView | None:
+    """All categories by occupation in one row, of a job whose occupation cannot be told; None without any."""
+    found = [one.toward for one in standing.categories if one.toward]
+    if not found:
+        return None
+    first = next((one for one in found if one.verdict is not Verdict.NOT_MET), found[0])
+    return TowardView(
+        name=_("Categories by occupation"),
+        counts=first.verdict,
+        enough=None,
+        why=reasons_of(first, standing.job),
+        url="",
+        source=None,
+    )
+
+
+def _row(found: InCategory, job: Job, on: date) -> TowardView:
     url = reverse("draws:category", args=[found.listing.category])
     beside = " ".join([_spells(found.listing, on), *_later(found.next)])
     if found.toward:
-        return toward_view(found.toward, url, beside, found.version.effective_to if found.version else None)
+        until = found.version.effective_to if found.version else None
+        return toward_view(found.toward, job, url, beside, until)
     newest, _listed = found.listing.versions[-1]
     return TowardView(
         name=stream_name(found.listing.category),

@@ -17,15 +17,15 @@ from eligibility.results.figures import span
 from eligibility.results.reasons import Source
 from eligibility.results.said import why
 from eligibility.results.streams import stream_name
-from eligibility.rules.counts import Purpose
 from eligibility.rules.decisions import Verdict
-from eligibility.rules.each_job import Together, Toward
+from eligibility.rules.each_job import Rival, Together, Toward
 from eligibility.rules.facts import UNANSWERED, Job
-from eligibility.rules.work.statement import BEFORE_WINDOW
+from eligibility.rules.work.statement import BEFORE_WINDOW, BREAK
 from eligibility.rules.work.traces import Reason
 from eligibility.wording.names import PROGRAMS
 from eligibility.wording.work import reason
 
+CUT_OFF = Reason(BREAK)
 IN_CANADA, ABROAD = "crs.canadian", "crs.foreign"
 NAMES: dict[str, Any] = {
     IN_CANADA: gettext_lazy("points for work in Canada"),
@@ -37,14 +37,16 @@ NAMES: dict[str, Any] = {
 @dataclass(frozen=True, slots=True)
 class TowardView:
     """One purpose: `counts` is whether days of the job count, `enough` whether the work is, None where none
-    counts. `url` leads to the category, empty for the others."""
+    counts. `url` leads to the category, empty for the others; `source` is None of several rules at once.
+    `is_over` is whether what is not enough stays so."""
 
     name: str
     counts: Verdict
     enough: Verdict | None
     why: str
     url: str
-    source: Source
+    source: Source | None
+    is_over: bool = False
 
 
 def purpose_name(toward: Toward) -> str:
@@ -60,54 +62,86 @@ def applies(job: Job, toward: Toward) -> bool:
     return toward.purpose.key != (ABROAD if job.country == CANADA else IN_CANADA)
 
 
-def toward_view(toward: Toward, url: str = "", beside: str = "", until: date | None = None) -> TowardView:
-    """The row of a purpose; `beside` is said after its reasons, `until` is the last day of its rule."""
+def toward_view(
+    toward: Toward, job: Job, url: str = "", beside: str = "", until: date | None = None
+) -> TowardView:
+    """The row of a job and a purpose; `beside` comes after its reasons; its rule ends on `until`."""
     purpose = toward.purpose
     return TowardView(
         name=capfirst(purpose_name(toward)),
         counts=toward.verdict,
         enough=toward.enough if toward.together else None,
-        why=" ".join([*_why(toward, until), beside]).strip(),
+        why=" ".join([*_why(toward, job, until), beside]).strip(),
         url=url,
         source=Source.of({"source": purpose.source, "effective": purpose.effective.isoformat()}),
+        is_over=bool(toward.together and toward.together.is_over),
     )
 
 
-def _why(toward: Toward, until: date | None) -> Iterator[str]:
+def _why(toward: Toward, job: Job, until: date | None) -> Iterator[str]:
     """The reasons of a row, the amount first."""
     if toward.together is None:
         yield (
-            _reasons(toward, is_open=False)
-            or _reasons(toward)
+            reasons_of(toward, job, is_open=False)
+            or reasons_of(toward, job)
             or _("Nothing of it lies in the days that count.")
         )
         return
     yield _amount(toward)
     yield from _added_up(toward.together)
     yield from _missing(toward.together, until)
-    if toward.rival is not None and not toward.purpose.several:
-        yield _("Job %(number)s, of another occupation, has more; two occupations are not added up.") % {
-            "number": toward.rival + 1
+    if unknown_from := toward.purpose.unknown_from:
+        yield _("From %(day)s the points for it are not known; the hours are counted as before.") % {
+            "day": day(unknown_from)
         }
-    if against := _reasons(toward, is_open=False):
+    if toward.rival and not toward.purpose.several:
+        yield _beside(toward.rival)
+    if against := reasons_of(toward, job, is_open=False):
         yield _("Not all of it counts: %(reasons)s") % {"reasons": against[:1].lower() + against[1:]}
-    if left_open := _reasons(toward, is_open=True):
+    if left_open := reasons_of(toward, job, is_open=True):
         yield _("Left open: %(reasons)s") % {"reasons": left_open[:1].lower() + left_open[1:]}
 
 
-def _reasons(toward: Toward, is_open: bool | None = None) -> str:
+def _beside(rival: Rival) -> str:
+    """The other occupation that serves better, or as well."""
+    words = {
+        Verdict.MET: ngettext(
+            "Job %(jobs)s, of another occupation, has more; two occupations are not added up.",
+            "Jobs %(jobs)s, of another occupation, have more; two occupations are not added up.",
+            len(rival.jobs),
+        ),
+        Verdict.UNKNOWN: ngettext(
+            "Job %(jobs)s, of another occupation, may have more; two occupations are not added up.",
+            "Jobs %(jobs)s, of another occupation, may have more; two occupations are not added up.",
+            len(rival.jobs),
+        ),
+        Verdict.NOT_MET: ngettext(
+            "Job %(jobs)s, of another occupation, has as much; two occupations are not added up.",
+            "Jobs %(jobs)s, of another occupation, have as much; two occupations are not added up.",
+            len(rival.jobs),
+        ),
+    }[rival.has_more]
+    return words % {"jobs": numbers(rival.jobs)}
+
+
+def reasons_of(toward: Toward, job: Job, is_open: bool | None = None) -> str:
     """Why it does not count, or may not; of one of the two kinds where it is named."""
     found = (one for one in toward.reasons if is_open in (None, one.is_open))
-    return " ".join(_reason(one, toward.purpose) for one in found)
+    return " ".join(_reason(one, toward, job) for one in found)
 
 
-def _reason(one: Reason, purpose: Purpose) -> str:
+def _reason(one: Reason, toward: Toward, job: Job) -> str:
     if one == BEFORE_WINDOW:
-        years = purpose.window_years
+        years = toward.purpose.window_years
         return ngettext("Older than the last year.", "Older than the last %(years)s years.", years) % {
             "years": years
         }
-    return reason(one.key, one.is_open, purpose.key)
+    if one == CUT_OFF and toward.alone is Verdict.MET:
+        return _(
+            "A break cuts it off from another stretch of the same occupation, which is no shorter and is the "
+            "one used. Alone it would be enough."
+        )
+    return reason(one.key, one.is_open, toward.purpose.key, job)
 
 
 def _amount(toward: Toward) -> str:
@@ -141,6 +175,8 @@ def _missing(work: Together, until: date | None) -> Iterator[str]:
         yield ngettext("%(hours)s hour is missing.", "%(hours)s hours are missing.", missing.high) % {
             "hours": span(*missing)
         }
+        if work.is_over:
+            yield _("Work after a break is not added.")
     elif work.enough is Verdict.MET and lost and (until is None or lost <= until):
         yield _("It is no longer enough from %(day)s, when the first of it has become too old.") % {
             "day": day(lost)

@@ -13,10 +13,12 @@ from django.utils.translation import ngettext
 from draws.figures import day, number
 from eligibility.results.jobs.rows import applies, numbers, purpose_name
 from eligibility.results.streams import stream_name
+from eligibility.results.work.days import amount
 from eligibility.rules.decisions import Verdict
 from eligibility.rules.each_job import Apart, JobStanding, Toward
-from eligibility.rules.work import MONTH_HOURS
 from eligibility.wording.names import PROGRAMS
+
+BOTH = 2
 
 
 def heading(jobs: Sequence[JobStanding], on: date) -> str:
@@ -32,7 +34,13 @@ def heading(jobs: Sequence[JobStanding], on: date) -> str:
         return _only(jobs[0].counts) % figures
     said = _several(found, len(jobs))
     if found[Verdict.UNKNOWN] and found[Verdict.UNKNOWN] < len(jobs):
-        said = _("%(sentence)s; of %(open)s more it is not known yet") % {
+        # Beside jobs that count those left open are others; of "none" they are some.
+        words = (
+            _("%(sentence)s; of %(open)s more it is not known yet")
+            if found[Verdict.MET]
+            else _("%(sentence)s; of %(open)s of them it is not known yet")
+        )
+        said = words % {
             "sentence": said,
             "open": figures["open"],
         }
@@ -56,6 +64,8 @@ def _several(found: Counter[Verdict], jobs: int) -> str:
             if found[Verdict.UNKNOWN]
             else _("None of your %(jobs)s jobs counts for anything on %(day)s")
         )
+    if found[Verdict.MET] == jobs == BOTH:
+        return _("Both of your jobs count for something on %(day)s")
     if found[Verdict.MET] == jobs:
         return _("All %(jobs)s of your jobs count for something on %(day)s")
     return ngettext(
@@ -67,26 +77,36 @@ def _several(found: Counter[Verdict], jobs: int) -> str:
 
 def in_short(standing: JobStanding) -> str:
     """What one job counts for: what it is enough for, what not yet, and what is not known."""
-    return " ".join(_in_short([one for one in standing.all_toward if applies(standing.job, one)]))
+    found = [one for one in standing.all_toward if applies(standing.job, one)]
+    return " ".join(_in_short(found, is_read=standing.is_read))
 
 
-def _in_short(found: Sequence[Toward]) -> Iterator[str]:
+def _in_short(found: Sequence[Toward], *, is_read: bool) -> Iterator[str]:
     counted = [one for one in found if one.verdict is Verdict.MET]
     enough = [one for one in counted if one.enough is Verdict.MET]
     short = [one for one in counted if one.enough is Verdict.NOT_MET]
+    over = [one for one in short if one.together and one.together.is_over]
+    going_on = [one for one in short if one not in over]
     unknown = [one for one in found if Verdict.UNKNOWN in (one.verdict, one.enough) and one not in enough]
     if enough:
-        yield _("Counts, and is enough, for: %(names)s.") % {"names": _names(enough)}
-    if short:
-        yield _("Counts, but is not enough yet, for: %(names)s.") % {"names": _names(short)}
+        yield _("Counts, and is enough work for: %(names)s.") % {"names": _names(enough)}
+    if going_on:
+        yield _("Counts, but is not enough yet, for: %(names)s.") % {"names": _names(going_on)}
+    if over:
+        yield _("Counts, but is not enough, for: %(names)s.") % {"names": _names(over)}
     if unknown:
-        yield _("Not known for: %(names)s.") % {"names": _names(unknown)}
+        yield _("Not known for: %(names)s.") % {"names": _names(unknown, is_read=is_read)}
     if not (counted or unknown):
         yield _("Does not count for points, programs or categories.")
 
 
-def _names(found: Iterable[Toward]) -> str:
-    return "; ".join(purpose_name(one) for one in found)
+def _names(found: Iterable[Toward], *, is_read: bool = True) -> str:
+    """Each by its name; all categories as one where the occupation of the job cannot be told."""
+    names = (
+        purpose_name(one) if is_read or one.purpose.key != "category" else _("categories by occupation")
+        for one in found
+    )
+    return "; ".join(dict.fromkeys(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +118,17 @@ class ApartView:
 
 
 def apart_view(apart: Apart) -> ApartView:
-    """A near miss in months, with the jobs it is of."""
+    """A near miss in hours, which add up as months rounded down do not, with the jobs it is of."""
     key, needed = apart.purpose.key, apart.purpose.needed[0]
     category = apart.purpose.params.get("category")
     text = _(
-        "%(months)s months in %(occupations)s occupations (jobs %(jobs)s) do not add up under this rule: "
-        "%(needed)s months are needed in one of them."
+        "%(hours)s hours in %(occupations)s occupations (jobs %(jobs)s) do not add up under this rule: "
+        "%(needed)s hours (%(amount)s) are needed in one of them."
     ) % {
-        "months": " + ".join(str(hours // MONTH_HOURS) for hours in apart.hours),
-        "occupations": number(len(apart.jobs)),
+        "hours": " + ".join(map(number, apart.hours)),
+        "occupations": number(len(apart.hours)),
         "jobs": numbers(apart.jobs),
-        "needed": number(needed // MONTH_HOURS),
+        "needed": number(needed),
+        "amount": amount(needed),
     }
     return ApartView(stream_name(str(category)) if category else str(PROGRAMS[key]), text)

@@ -108,7 +108,7 @@ def _line(job: Job, entry: Entry) -> LineView:
         weekly="–".join(weekly(Fraction(one)) for one in dict.fromkeys((entry.certain, entry.possible))),
         certain=figure(hours(low)),
         possible=figure(hours(high)),
-        why=" ".join(_words(entry)),
+        why=" ".join(_words(job, entry)),
     )
 
 
@@ -121,8 +121,8 @@ def kind(job: Job, entry: Entry) -> str:
     return "part" if any(one.key == "parallel" for one in entry.reasons) else "full"
 
 
-def _words(entry: Entry) -> Iterable[str]:
-    return (reason(one.key, one.is_open) for one in entry.reasons)
+def _words(job: Job, entry: Entry) -> Iterable[str]:
+    return (reason(one.key, one.is_open, job=job) for one in entry.reasons)
 
 
 def weekly(value: Fraction) -> str:

@@ -30,6 +30,16 @@ class Account:
         return summed(self.entries)
 
     @property
+    def surely(self) -> tuple[int, ...]:
+        """The jobs of which days count for certain, in the person's own order."""
+        return tuple(sorted({entry.job for entry in self.entries if entry.certain}))
+
+    @property
+    def perhaps(self) -> tuple[int, ...]:
+        """The jobs of which days only may count, in the person's own order."""
+        return tuple(sorted({entry.job for entry in self.entries if entry.possible} - set(self.surely)))
+
+    @property
     def hours(self) -> Span:
         """Whole hours, rounded down."""
         low, high = self.worked

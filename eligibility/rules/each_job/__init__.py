@@ -4,7 +4,7 @@ from .apart import Apart
 from .listing import Listing, Spell
 from .reading import Reading
 from .standing import InCategory, JobStanding, Next, Standings, standings
-from .toward import Together, Toward
+from .toward import Rival, Together, Toward
 
 __all__ = [
     "Apart",
@@ -13,6 +13,7 @@ __all__ = [
     "Listing",
     "Next",
     "Reading",
+    "Rival",
     "Spell",
     "Standings",
     "Together",

@@ -15,7 +15,8 @@ from eligibility.rules.work.ledger import Ledger, Stretch, together
 class Apart:
     """The occupations of which none has the hours needed, though all together have.
 
-    `jobs` are those that stand for them, in the person's own order, `hours` the whole hours of each.
+    `jobs` are those whose days are counted, in the person's own order, `hours` the whole hours of each
+    occupation in the order of its first job.
     """
 
     purpose: Purpose
@@ -32,17 +33,17 @@ def apart(count: Count) -> Apart | None:
     whole = Experience(all_work, all_work, count.end, count.purpose.window_years)
     if whole.reaches(needed) is not Verdict.MET:
         return None
-    pairs = sorted((one.job, one.hours.low) for one in found if one.job is not None)
-    return Apart(count.purpose, tuple(job for job, _ in pairs), tuple(hours for _, hours in pairs))
+    found.sort(key=lambda one: one.surely)
+    jobs = sorted({job for one in found for job in one.surely})
+    return Apart(count.purpose, tuple(jobs), tuple(one.hours.low for one in found))
 
 
 def _occupations(count: Count) -> Iterator[Account]:
     """The accounts of occupations with certain work; one only of a code that is given in two versions."""
     seen: set[int] = set()
     for account in count.accounts:
-        mine = {entry.job for entry in account.entries if entry.certain}
-        if account.job is not None and mine and mine.isdisjoint(seen):
-            seen |= mine
+        if account.job is not None and account.surely and seen.isdisjoint(account.surely):
+            seen |= set(account.surely)
             yield account
 
 

@@ -78,10 +78,10 @@ class Listing:
 
 
 def listings(job: Job, reference: Reference) -> tuple[Listing, ...]:
-    """The categories by work of which some version lists a job's occupation, or may; none without a code."""
+    """The categories by work of which some version lists a job's occupation, or may: all without a code."""
     read = codes(job, reference)
     found = (_listing(category, list(versions), read) for category, versions in _by_category(reference))
-    return tuple(one for one in found if read and one.spells)
+    return tuple(one for one in found if one.spells)
 
 
 def _by_category(reference: Reference) -> Iterator[tuple[str, Iterator[CategoryVersion]]]:

@@ -9,6 +9,7 @@ from datetime import date
 from eligibility.rules.decisions import Verdict, any_of
 from eligibility.rules.facts import Candidate, Job
 from eligibility.rules.reference import CategoryVersion, Reference
+from eligibility.rules.work.counting import codes
 
 from .apart import Apart, apart
 from .counted import Counted
@@ -52,13 +53,17 @@ class InCategory:
 
 @dataclass(frozen=True, slots=True)
 class JobStanding:
-    """One job on a day. `unlisted` are the categories by work of which no version lists its occupation."""
+    """One job on a day. `unlisted` are the categories by work of which no version lists its occupation.
+
+    `is_read` says whether its occupation can be told at all; where not, every category may list it.
+    """
 
     job: Job
     reading: Reading
     toward: tuple[Toward, ...]
     categories: tuple[InCategory, ...]
     unlisted: tuple[str, ...]
+    is_read: bool
 
     @property
     def all_toward(self) -> tuple[Toward, ...]:
@@ -99,6 +104,7 @@ def _standing(job: Job, counted: Counted, on: date) -> JobStanding:
         toward=tuple(toward(job, counted.jobs, one) for one in whole),
         categories=tuple(_in_category(job, one, counted, on) for one in found),
         unlisted=_unlisted(found, counted.reference),
+        is_read=bool(codes(job, counted.reference)),
     )
 
 

@@ -52,9 +52,26 @@ class Together:
         return Span(max(self.needed - found.high, 0), max(self.needed - found.low, 0))
 
     @property
+    def is_over(self) -> bool:
+        """Whether nothing told can still be added: it has to be without a break, and does not go on."""
+        days = self.days
+        return self.purpose.continuous and days.reached_on is None and days.possible_on is None
+
+    @property
     def days(self) -> Milestone:
         """When they are or were reached, from when that is safe, and when time takes them away."""
         return milestone(self.experience, self.needed)
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """Work in another occupation that comes first: the jobs of which days count, or may.
+
+    `has_more` says whether it has more hours; not met where both have as many.
+    """
+
+    jobs: tuple[int, ...]
+    has_more: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +79,9 @@ class Toward:
     """What one job does for one purpose on a day.
 
     `verdict` says whether days of it in the window are counted, `hours` how many hours that makes, and
-    `reasons` why not, or not all. `together` is None where nothing of it is counted. `rival` is the job of
-    another occupation that serves better, where only one occupation counts.
+    `reasons` why not, or not all. `together` is None where nothing of it is counted. `rival` is another
+    occupation that serves better, where only one occupation counts. `alone` says whether a job cut off by
+    a break would be enough by itself.
     """
 
     purpose: Purpose
@@ -71,7 +89,8 @@ class Toward:
     hours: Span
     reasons: tuple[Reason, ...]
     together: Together | None = None
-    rival: int | None = None
+    rival: Rival | None = None
+    alone: Verdict = Verdict.NOT_MET
 
     @property
     def enough(self) -> Verdict:
@@ -94,9 +113,9 @@ def toward(job: Job, jobs: Sequence[Job], count: Count) -> Toward:
     verdict = _verdict(mine)
     reasons = tuple(dict.fromkeys(reason for entry in mine for reason in entry.reasons))
     if verdict is Verdict.NOT_MET:
-        return _nothing(count.purpose, reasons)
-    best = count.accounts[0]
-    rival = best.job if _is_rival(account, best) else None
+        alone = count.purpose.single((job,)).continuous().reaches(count.purpose.needed[0])
+        return _nothing(count.purpose, reasons, alone)
+    rival = _rival(account, count.accounts[0])
     if count.purpose.several and rival is not None:
         # What is certain comes from the best occupation alone.
         verdict, reasons = Verdict.UNKNOWN, (*reasons, SEVERAL)
@@ -105,8 +124,8 @@ def toward(job: Job, jobs: Sequence[Job], count: Count) -> Toward:
     return Toward(count.purpose, verdict, Span(int(hours(low)), int(hours(high))), reasons, together, rival)
 
 
-def _nothing(purpose: Purpose, reasons: tuple[Reason, ...]) -> Toward:
-    return Toward(purpose, Verdict.NOT_MET, Span.exactly(0), reasons)
+def _nothing(purpose: Purpose, reasons: tuple[Reason, ...], alone: Verdict = Verdict.NOT_MET) -> Toward:
+    return Toward(purpose, Verdict.NOT_MET, Span.exactly(0), reasons, alone=alone)
 
 
 def _own(job: Job, jobs: Sequence[Job], count: Count) -> Account | None:
@@ -143,20 +162,23 @@ def _verdict(entries: Iterable[Entry]) -> Verdict:
     return Verdict.UNKNOWN if high else Verdict.NOT_MET
 
 
-def _is_rival(account: Account, best: Account) -> bool:
-    """Whether the best account is of other work than this one."""
-    return _jobs_of(account).isdisjoint(_jobs_of(best))
+def _rival(account: Account, best: Account) -> Rival | None:
+    """The best account where it is of other work than this one."""
+    if not {*account.surely, *account.perhaps}.isdisjoint((*best.surely, *best.perhaps)):
+        return None
+    return Rival(best.surely or best.perhaps, _has_more(best, account))
 
 
-def _jobs_of(account: Account) -> frozenset[int]:
-    return frozenset(entry.job for entry in account.entries if entry.possible)
+def _has_more(best: Account, account: Account) -> Verdict:
+    (low, high), (least, most) = best.worked, account.worked
+    if low > most:
+        return Verdict.MET
+    return Verdict.NOT_MET if low == high == least == most else Verdict.UNKNOWN
 
 
 def _together(job: Job, jobs: Sequence[Job], account: Account, count: Count) -> Together:
     """The work of an account as the engine holds it."""
-    certain = {entry.job for entry in account.entries if entry.certain} - {job.index}
-    perhaps = _jobs_of(account) - certain - {job.index}
-    beside = tuple(sorted(certain)), tuple(sorted(perhaps))
+    beside = _but(job, account.surely), _but(job, account.perhaps)
     occupations = count.purpose.occupations
     if account.job is None or occupations is None:
         return Together(None, *beside, count.experience, count.purpose)
@@ -164,6 +186,10 @@ def _together(job: Job, jobs: Sequence[Job], account: Account, count: Count) -> 
     stands = next(one for one in jobs if one.index == account.job)
     found = next(one for one in occupations(tuple(jobs)) if _same_code(one.job, stands))
     return Together(found.noc, *beside, found.experience, count.purpose)
+
+
+def _but(job: Job, jobs: Iterable[int]) -> tuple[int, ...]:
+    return tuple(one for one in jobs if one != job.index)
 
 
 def _condition(key: str, work: Together) -> Condition:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from eligibility.rules.facts import Day, Job, Leave
 from eligibility.rules.parsing import codes, readers
@@ -42,10 +43,13 @@ def job(fields: Fields, index: int, reference: Reference) -> Job:
 
 
 def _version(fields: Fields) -> str:
-    """The version of the code; where it is not named, its length tells: four digits are NOC 2016."""
-    named = fields.read("noc_version", NOC_VERSION, None)
-    noc = fields.raw("noc")
-    return named or ("2016" if isinstance(noc, str) and len(noc) == DIGITS_2016 else "2021")
+    """The version of the code; where it is not named, its length tells."""
+    return fields.read("noc_version", NOC_VERSION, None) or version_of(fields.raw("noc"))
+
+
+def version_of(noc: Any) -> str:
+    """The version of the NOC that a code without one is of: four digits are NOC 2016."""
+    return "2016" if isinstance(noc, str) and len(noc) == DIGITS_2016 else "2021"
 
 
 def _flag(fields: Fields, key: str) -> bool:

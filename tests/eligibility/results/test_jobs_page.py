@@ -76,7 +76,7 @@ def test_it_says_first_how_many_count(show):
         ([{}], "Your job counts for something on 1 October 2026"),
         ([{"paid": False}], "Your job does not count for anything on 1 October 2026"),
         ([{"duties": "unsure"}], "Whether your job counts for anything on 1 October 2026 is not known yet"),
-        ([{}, COOK], "All 2 of your jobs count for something on 1 October 2026"),
+        ([{}, COOK], "Both of your jobs count for something on 1 October 2026"),
         ([{}, {"paid": False}], "1 of your 2 jobs counts for something on 1 October 2026"),
         ([{"paid": False}] * 2, "None of your 2 jobs counts for anything on 1 October 2026"),
         (
@@ -86,7 +86,7 @@ def test_it_says_first_how_many_count(show):
         (
             [{"paid": False}, {"duties": "unsure"}],
             "None of your 2 jobs is sure to count for anything on 1 October 2026; "
-            "of 1 more it is not known yet",
+            "of 1 of them it is not known yet",
         ),
     ],
 )
@@ -182,6 +182,21 @@ def test_a_list_that_has_dropped_the_occupation_says_until_when(show):
     assert "in force on 1 October 2026, does not list it. Listed from 27 February 2025" in found
 
 
+def test_without_an_occupation_categories_are_unknown(show):
+    page = show({"noc": None}, {})
+    assert "unknown No occupation is given, so whether it counts cannot be told." in row(
+        page, "Categories by occupation"
+    )
+    assert re.search("Not known for: [^.]*; categories by occupation.", page)
+    assert "cannot be told from its code" not in page
+
+
+def test_the_answer_on_the_duties_is_quoted_as_it_was_given(show):
+    assert "Left open: you said that your duties match those of the occupation in part." in row(
+        show({"duties": "partly"}), "Canadian Experience Class"
+    )
+
+
 def test_a_job_on_no_list_says_so(show):
     assert "No category by occupation has listed it, in any version." in block(show({"noc": "65200"}))
 
@@ -201,12 +216,16 @@ def test_two_jobs_of_two_occupations_are_a_near_miss(show):
     )
     near = page[page.index('id="apart"') : page.index("</section>", page.index('id="apart"'))]
     assert (
-        "5 + 8 months in 2 occupations (jobs 1 and 2) do not add up under this rule: 12 months are needed in "
-        "one of them." in near
+        "698 + 1,127 hours in 2 occupations (jobs 1 and 2) do not add up under this rule: 1,560 hours "
+        "(1 year) are needed in one of them." in near
     )
     assert "Job 2, of another occupation, has more; two occupations are not added up." in row(
         page, "Healthcare and social services"
     )
+
+
+def test_it_says_once_what_a_month_is(show):
+    assert "On this page a month of work is 130 hours and a year 1,560, at 30 hours a week" in show({})
 
 
 def test_the_primary_occupation_is_told_and_need_not_be_the_one_listed(show):
@@ -216,6 +235,78 @@ def test_the_primary_occupation_is_told_and_need_not_be_the_one_listed(show):
     assert "Another occupation is your primary one." in row(page, "Federal Skilled Worker", 2)
     assert "counts yes" in row(page, "Healthcare and social services", 2)
     assert "It need not be the occupation that qualifies for a category." in page
+
+
+def test_a_job_of_the_named_occupation_is_of_the_primary_one(show):
+    cut_off = {"started_on": "2021-01-01", "ended_on": "2022-02-28"}
+    page = show(
+        {**cut_off, "primary": True}, {"started_on": "2024-01-01"}, {"noc": "3012", "noc_version": "2016"}
+    )
+    for number in (2, 3):
+        assert "Yes: it is of the same occupation as job 1, which you named." in block(page, number)
+    assert row(page, "Federal Skilled Worker").endswith(
+        "does not count A break cuts it off from another stretch of the same occupation, which is no shorter "
+        "and is the one used. Alone it would be enough."
+    )
+
+
+def test_too_short_a_stretch_would_not_be_enough_alone(show):
+    page = show({"started_on": "2021-01-01", "ended_on": "2021-12-29"}, {"started_on": "2024-01-01"})
+    assert "Alone it would be enough" not in row(page, "Federal Skilled Worker")
+
+
+@pytest.mark.parametrize(
+    ("ended", "enough", "short"),
+    [
+        ("2026-08-31", "no", "is not enough, for: Federal Skilled Worker"),
+        (None, "not yet", "is not enough yet, for"),
+    ],
+)
+def test_what_has_ended_and_must_be_unbroken_is_not_enough_for_good(show, ended, enough, short):
+    page = show({"started_on": "2026-03-01", "ended_on": ended})
+    found = row(page, "Federal Skilled Worker")
+    assert f"counts {enough} " in found
+    assert ("Work after a break is not added." in found) is (ended is not None)
+    assert short in page
+
+
+def test_points_say_since_when_they_are_not_known(show):
+    said = "From 3 November 2026 the points for it are not known; the hours are counted as before."
+    assert said in row(show({}, on="2026-11-03"), "Points for work in Canada")
+    assert said not in show({}, on="2026-11-02")
+
+
+def test_what_is_assumed_of_the_jobs_is_said(show):
+    page = show({"duties": None}, {"noc": "72106", "duties": None})
+    assert "The duties of 2 jobs are assumed to match their codes." in page
+    assert "You are assumed to have been qualified for the trade since the job began." in page
+    assert "assumed" not in show({})
+
+
+def test_what_is_assumed_of_a_partner_is_not(show):
+    page = show(
+        {}, partner={"accompanying": True, "canadian_or_pr": False, "jobs": [{**JOB, "duties": None}]}
+    )
+    assert "assumed to match" not in page
+
+
+def test_a_comparison_of_duties_is_linked(show, alices, alice):
+    show({"duties": None})
+    record = {
+        "list": "jobs",
+        "index": 0,
+        "code": "31301",
+        "title": "Nurses",
+        "day": "2026-09-30",
+        "noc": "2021",
+    }
+    record |= {"columns": [], "note": ""}
+    Answers.objects.filter(owner=alice).update(comparisons=[record])
+    said = block(read(alices, ADDRESS))
+    assert '#compared">Duties compared on 30 September 2026</a>' in said
+    assert "Not answered: Duties compared" not in said
+    Answers.objects.filter(owner=alice).update(comparisons=[{**record, "code": "63200"}])
+    assert "Duties compared on" not in read(alices, ADDRESS)
 
 
 def test_a_job_older_than_the_window_says_how_old(show):
@@ -254,6 +345,11 @@ def test_the_number_of_queries_does_not_grow_with_the_jobs(show, alices, django_
     with django_assert_max_num_queries(8) as many:
         read(alices, ADDRESS)
     assert len(many) == len(few) + 1  # the second version of the NOC
+
+
+def test_a_code_of_four_digits_has_its_title_of_2016(show, alices):
+    show({"noc": "3012", "noc_version": None, "started_on": "2024-01-01"})
+    assert "3012 Registered nurses" in read(alices, "/stand/result/?on=2026-10-01")
 
 
 def test_the_result_leads_to_it_and_to_the_job_that_qualifies(show, alices):

@@ -72,7 +72,7 @@ def test_a_job_that_does_not_count_says_why_for_each_purpose(show):
 def test_possible_hours_stand_beside_the_certain_ones(show):
     said = section(show({"duties": "partly"}), "crs-canadian")
     assert "0–1 full year, of 0–1,560 hours that count." in said
-    assert "You are not sure that your duties were those of the occupation." in said
+    assert "You said that your duties match those of the occupation in part." in said
 
 
 def test_a_category_is_shown_where_it_lists_the_occupation(show):
