@@ -19,6 +19,26 @@ class ItemForm(AnswersForm):
     def _own_places(self) -> list[places.Path]:
         return [self.base]
 
+    def apply(self, facts: Facts) -> Facts:
+        """The facts with the item as typed; an answer about the duties of another occupation is left out."""
+        after = super().apply(facts)
+        if not self._has_old_duties(facts, after):
+            return after
+        item = {key: value for key, value in self._stored(after).items() if key != "duties"}
+        return places.put(after, self.base, item)
+
+    def _has_old_duties(self, facts: Facts, after: Facts) -> bool:
+        """Whether the duties were compared with the occupation before, and were not answered anew."""
+        old, new = self._stored(facts), self._stored(after)
+        is_another = "noc" in old and old["noc"] != new.get("noc")
+        return is_another and "duties" in old and old["duties"] == new.get("duties")
+
+    @property
+    def asks_duties_again(self) -> bool:
+        """Whether saving this left out the answer about the duties, as the occupation is another now."""
+        typed = self.cleaned_data.get("duties")
+        return bool(typed) and "duties" in self.stored and "duties" not in self._stored(self.after)
+
 
 class NewItemForm(ItemForm):
     """Adds an item at the end of a list."""

@@ -47,6 +47,7 @@ WHAT = (
         key="duties",
         label=_("Did you compare your duties with the description of this occupation?"),
         short=_("Duties compared"),
+        help=_("If you leave this open, we assume that they match, and the result says so."),
         why=_("You must have done what its first statement says, and a good part of its main duties."),
         kind=Choice(
             (

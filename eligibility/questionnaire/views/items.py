@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from eligibility import answers
@@ -17,6 +19,10 @@ from eligibility.questionnaire.kinds import ABSENT
 from eligibility.questionnaire.registry import Shelf
 from eligibility.questionnaire.travel import Way, step_url
 
+_DUTIES_AGAIN = _(
+    "This job has another occupation now, so your answer about its duties was taken out: it was about the "
+    "one before. Until you answer again, we assume that they match. Edit the job to answer."
+)
 METHODS = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -94,6 +100,8 @@ def _answer(
     elif form.is_bound and form.is_valid():
         clash = saving.save(request, form)
         if clash is None:
+            if form.asks_duties_again:
+                messages.info(request, _DUTIES_AGAIN)
             return redirect(way.after_item(shelf))
     elif form.is_bound and not isinstance(form, NewItemForm) and saving.is_stale(form):
         clash = saving.clash(form)

@@ -111,6 +111,28 @@ def test_two_windows_may_each_add_a_job(client):
     assert [job["noc"] for job in facts(client)["jobs"]] == ["31301", "32101"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ({"noc": "31300", "duties": "confirmed"}, {"noc": "31300"}),
+        ({"noc": "31300", "duties": "partly"}, {"noc": "31300", "duties": "partly"}),
+        ({"noc": "31301", "duties": "confirmed"}, {"noc": "31301", "duties": "confirmed"}),
+    ],
+)
+def test_another_occupation_asks_again_whether_the_duties_match(client, typed, kept):
+    send(client, "/stand/jobs/add/", noc="31301", duties="confirmed")
+    answer = send(client, "/stand/jobs/0/", **typed)
+    assert facts(client)["jobs"] == [kept]
+    said = "your answer about its duties was taken out" in client.get(answer.url).content.decode()
+    assert said == ("duties" not in kept)
+
+
+def test_of_open_duties_the_page_says_what_is_assumed(client):
+    page = client.get("/stand/jobs/add/").content.decode()
+    assert "If you leave this open, we assume that they match" in page
+    assert "counted as unknown" not in page
+
+
 def test_rare_questions_are_folded_away_until_one_is_answered(client):
     _job(client)
     assert '<details class="disclosure">' in client.get("/stand/jobs/0/").content.decode()
