@@ -25,6 +25,8 @@ from eligibility.models import Answers
 Facts = dict[str, Any]
 
 KEY = "answers"
+# What is typed about the duties of a job and not saved yet.
+DRAFT = "comparison_draft"
 KEPT_SECONDS = 24 * 60 * 60
 # The session is written again only now and then, so that reading pages costs no writes.
 TOUCHED = timedelta(minutes=10)
@@ -99,7 +101,8 @@ def _change_in_session(request: HttpRequest, edit: Callable[[Held], Held]) -> He
 
 
 def clear(request: HttpRequest) -> None:
-    """Forget all answers, those put aside too."""
+    """Forget all answers, those put aside and those not saved yet too."""
+    request.session.pop(DRAFT, None)
     if request.user.is_authenticated:
         Answers.objects.filter(owner=request.user).delete()
     else:

@@ -11,18 +11,23 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from draws.comparison import MOST, Asked, Column, read
+from draws.comparison import MOST, Column, read
 from eligibility.comparisons import NOTE_LENGTH, Record
+from eligibility.questionnaire.comparing.draft import Choice, Draft
 from eligibility.questionnaire.comparing.job import Job
 from eligibility.questionnaire.specs.jobs import WHAT
 from eligibility.questionnaire.words import said
 from noc.candidates import describe
+from noc.models import UnitGroup
 
 DUTIES_QUESTION = next(question for question in WHAT if question.key == "duties")
 
 
 class ComparisonForm(forms.Form):
-    """Of a job. `codes` are compared; `asked` is what was typed to add another, if anything."""
+    """Of a job. `codes` are compared; `asked` is what was typed to add another, if anything.
+
+    `choice` is what an address asks to compare, `draft` what was typed and not saved yet.
+    """
 
     note = forms.CharField(
         label=gettext_lazy("In my own words"),
@@ -32,39 +37,77 @@ class ComparisonForm(forms.Form):
     )
     duties = forms.ChoiceField(
         label=DUTIES_QUESTION.label,
-        help_text=gettext_lazy("Only you can say. Nothing is answered for you by the ticks."),
+        help_text=gettext_lazy(
+            "Only you can say. Nothing is answered for you by the ticks. The lead statement has to fit as "
+            "well: it is not shown here, so read it on the official page first."
+        ),
         widget=forms.RadioSelect,
         required=False,
         error_messages={"invalid_choice": gettext_lazy("Choose one of these answers.")},
     )
 
-    def __init__(self, job: Job, data: QueryDict | None = None) -> None:
-        super().__init__(data, initial={"note": (job.record or {}).get("note", ""), "duties": ""})
-        self.job, self.sent = job, data or QueryDict()
+    def __init__(
+        self,
+        job: Job,
+        data: QueryDict | None = None,
+        choice: Choice | None = None,
+        draft: Draft | None = None,
+    ) -> None:
+        note = draft.note if draft else (job.record or {}).get("note", "")
+        super().__init__(data, initial={"note": note, "duties": draft.duties if draft else ""})
+        self.sent, self.draft = data or QueryDict(), draft
+        self.stand_on(job)
+        given = self._given() if self.is_bound else choice or Choice(job.usual_codes, [])
+        self.asked = read([*self._with_own(given.codes), *given.others], job.version.version)
+        self.codes = self.asked.codes or ([] if self.is_bound else job.usual_codes)
+        self.left = self._left(given)
+        self.columns = self._columns()
+
+    def stand_on(self, job: Job) -> None:
+        """Put what was typed beside the job as it is stored now."""
+        self.job = job
         now = said(DUTIES_QUESTION, DUTIES_QUESTION.answer(job.item))
         leave = _("Leave it as it is: %(answer)s") % {"answer": now}
         self.fields["duties"].choices = [*DUTIES_QUESTION.kind.options, ("", leave)]  # type: ignore[attr-defined]
-        self.asked = Asked()
-        self.codes = self._codes()
-        self.columns = self._columns()
 
-    def _codes(self) -> list[str]:
-        """The codes on the page, with one added or taken out by a button; its own is never taken out."""
-        if not self.is_bound:
-            return self.job.usual_codes
-        given, out = self.sent.getlist("codes")[:MOST], self.data.get("drop", "")
-        if self.data.get("add"):
-            given.append(self.data["add"])
-        codes = [code for code in given if code != out or code in self.job.own_codes]
-        if len(self.job.own_codes) == 1:
-            codes = [*self.job.own_codes, *(code for code in codes if code not in self.job.own_codes)]
-        # What is typed in the box to add another occupation: a code is added, words bring candidates.
-        self.asked = read([*codes, self.data.get("other", "")], self.job.version.version)
-        return self.asked.codes
+    def _given(self) -> Choice:
+        """The codes on the page without one taken out by a button, and what is to be added."""
+        out = self.data.get("drop", "")
+        codes = [code for code in self.sent.getlist("codes")[:MOST] if code != out]
+        others = [self.data.get(name, "").strip() for name in ("add", "other")]
+        return Choice(codes, [text for text in others if text])
+
+    def _with_own(self, codes: list[str]) -> list[str]:
+        """The codes; that of the job comes first and is never taken out."""
+        own = [self.own_code] if self.own_code else []
+        return [*own, *(code for code in codes if code not in own)]
+
+    def _left(self, given: Choice) -> list[str]:
+        """What was to be added and was not: words to choose for, or what could not be taken."""
+        added = set(self.codes) - set(given.codes)
+        return [text for text in given.others if text[:5] not in added]
+
+    @property
+    def choice(self) -> Choice:
+        """What the page compares from now on."""
+        return Choice(self.codes, self.left)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether what was typed was typed beside something else than what is stored now."""
+        seen = self.sent.get("seen") if self.is_bound else self.draft and self.draft.seen
+        return (self.is_bound or self.draft is not None) and seen != self.job.mark
+
+    @property
+    def became(self) -> list[tuple[UnitGroup, bool]]:
+        """Each of the occupations that an older code became, and whether it is compared."""
+        return [(group, group.code in self.codes) for group in self.job.became]
 
     def _columns(self) -> list[Column]:
         if self.is_bound:
             return self.job.columns(self.codes, self.sent.getlist("tick"))
+        if self.draft:
+            return self.job.columns(self.codes, self.draft.ticks)
         plain = self.job.columns(self.codes, ())
         ticks = frozenset(self.job.ticks_of(plain))
         return [replace(column, ticks=ticks) for column in plain]

@@ -66,6 +66,14 @@ class Job:
             return [self.code]
         return list(concordance_2016().get(self.code, ()))
 
+    @cached_property
+    def became(self) -> list[UnitGroup]:
+        """The occupations that its older code became, where they are several."""
+        if len(self.own_codes) < 2:
+            return []
+        groups = UnitGroup.objects.filter(classification=self.version, code__in=self.own_codes)
+        return list(groups.order_by("code"))
+
     @property
     def usual_codes(self) -> list[str]:
         """What is compared unless another choice is made: as before, else its own code and its neighbours."""

@@ -15,10 +15,13 @@ from eligibility import answers
 from eligibility.answers import Held
 from eligibility.comparisons import with_record, without_record
 from eligibility.questionnaire import places
+from eligibility.questionnaire.comparing.draft import Choice, draft_of, drop, keep
 from eligibility.questionnaire.comparing.form import ComparisonForm
 from eligibility.questionnaire.comparing.job import Job, with_duties
+from eligibility.questionnaire.comparing.stored import stored
 from eligibility.questionnaire.forms import ChangedMeanwhileError
 from eligibility.questionnaire.registry import Shelf
+from eligibility.questionnaire.saving import Clash
 from eligibility.questionnaire.travel import Way, compare_url, item_url
 from eligibility.wording.compared import compared_one
 from noc.models import Classification
@@ -34,14 +37,22 @@ def compare(request: HttpRequest, shelf: Shelf, index: int) -> HttpResponse:
         return redirect(way.on(item_url(shelf, index)))
     if request.method == "POST" and "forget" in request.POST:
         return _forget(request, job, way)
-    form = ComparisonForm(job, request.POST if request.method == "POST" else None)
-    if form.is_bound and not form.only_asks and form.is_valid():
-        if _saved(request, form):
-            messages.success(request, _("Saved with the job."))
-            return redirect(way.on(compare_url(shelf, index)))
-        text = _("This job was changed in another window. Nothing was saved; look again, then save.")
-        form.add_error(None, text)
-        form.job = _job(answers.held(request), shelf, index)
+    if request.method == "POST":
+        return _answer(request, ComparisonForm(job, request.POST), way)
+    choice = Choice.of(request.GET)
+    return _page(request, ComparisonForm(job, None, choice, draft_of(request, job) if choice else None), way)
+
+
+def _answer(request: HttpRequest, form: ComparisonForm, way: Way) -> HttpResponse:
+    """Save, or show what is in the way; a change of what is compared leads to the page of that."""
+    job = form.job
+    if form.only_asks:
+        keep(request, job, form.sent)
+        return redirect(form.choice.address(job, way))
+    if form.is_valid() and _saved(request, form):
+        messages.success(request, _("Saved with the job."))
+        return redirect(way.on(compare_url(job.shelf, job.index)))
+    form.stand_on(_job(answers.held(request), job.shelf, job.index))
     return _page(request, form, way)
 
 
@@ -61,6 +72,7 @@ def _saved(request: HttpRequest, form: ComparisonForm) -> bool:
     def edit(held: Held) -> Held:
         if replace(form.job, held=held).mark != form.data.get("seen"):
             raise ChangedMeanwhileError
+        drop(request)
         return Held(with_duties(held.facts, path, duties), with_record(held.comparisons, record))
 
     try:
@@ -72,6 +84,7 @@ def _saved(request: HttpRequest, form: ComparisonForm) -> bool:
 
 def _forget(request: HttpRequest, job: Job, way: Way) -> HttpResponse:
     """Delete what was said of the duties; the answers about the job stay."""
+    drop(request)
     answers.change_held(request, lambda held: Held(held.facts, without_record(held.comparisons, job.path)))
     messages.success(request, _("The comparison was deleted."))
     return redirect(way.on(compare_url(job.shelf, job.index)))
@@ -79,12 +92,13 @@ def _forget(request: HttpRequest, job: Job, way: Way) -> HttpResponse:
 
 def _page(request: HttpRequest, form: ComparisonForm, way: Way) -> HttpResponse:
     job = form.job
-    gone = not form.is_bound and job.has_lost(form.columns)
+    gone = not form.is_bound and not form.draft and job.has_lost(form.columns)
     before = job.record if job.outdated or gone else None
     context = {
         "form": form,
         "job": job,
         "mark": job.mark,
+        "clash": Clash(stored(job)) if form.is_stale else None,
         "line": job.shelf.items.summary(job.item),
         "columns": form.columns,
         "codes": [column.unit_group.code for column in form.columns],
