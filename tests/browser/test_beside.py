@@ -32,3 +32,10 @@ def test_a_figure_leads_to_what_it_rests_on(page: Page, looks_right: Check) -> N
     opened(page)
     page.locator('a[href$="#tests"]').first.click()
     expect(page.get_by_role("heading", name="Your language tests")).to_be_in_viewport()
+
+
+def test_occupations_side_by_side_fit_on_a4(page: Page) -> None:
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.emulate_media(media="print")
+    page.goto("/occupations/compare/?codes=31301,31300,32101")
+    assert page.evaluate("document.documentElement.scrollWidth") == 794
