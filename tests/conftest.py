@@ -3,26 +3,27 @@
 from collections.abc import Iterator
 
 import pytest
-from django.core.management import call_command
 from django.test import override_settings
 from pytest_django.plugin import blocking_manager_key
 from pytest_socket import socket_allow_hosts
+
+from tests.reference_data import load_and_keep, put_back
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker) -> None:
     """The database with the reference data in it, loaded once."""
     with django_db_blocker.unblock(), override_settings(NOC_INDEX_FOLDER=""):
-        call_command("load_reference_data", verbosity=0)
+        load_and_keep()
 
 
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
-    """A test that commits ends with an emptied database: load the reference data again for the next one."""
+    """A test that commits ends with an emptied database: put the reference data back for the next one."""
     yield
     if nextitem is not None and _empties_the_database(item):
-        with item.config.stash[blocking_manager_key].unblock(), override_settings(NOC_INDEX_FOLDER=""):
-            call_command("load_reference_data", verbosity=0)
+        with item.config.stash[blocking_manager_key].unblock():
+            put_back()
 
 
 def _empties_the_database(item: pytest.Item) -> bool:

@@ -8,7 +8,7 @@ from noc.search.codes import by_code, code_in
 from noc.search.index import Entry, Index, current_index
 from noc.search.ranking import Scored, best_by_code, weight
 from noc.search.reading import Term, is_sentence, read
-from noc.search.text import words
+from noc.search.text import pairs, words
 
 LONGEST_QUERY = 200  # characters of a title
 LONGEST_DESCRIPTION = 1_000  # characters; what is longer is cut, not refused
@@ -86,7 +86,8 @@ def _by_words(index: Index, query: str, terms: list[Term], language: str, limit:
     exact = _exactly(index, query, language)
     if exact and len(terms) == 1 and len(terms[0].typed) <= _LETTERS:
         terms[0].is_open = False
-    entries = _candidates(index, terms, _BESIDE_EXACT if exact else _CANDIDATES)
+    most = _BESIDE_EXACT if exact else _CANDIDATES
+    entries = _candidates(index, terms, most) if len(exact) < limit else []
     best = best_by_code(index, entries, terms, language)
     best |= _by_initials(index, terms, exact, language)
     best |= exact
@@ -109,8 +110,9 @@ def _by_words(index: Index, query: str, terms: list[Term], language: str, limit:
 def _exactly(index: Index, query: str, language: str) -> dict[str, Scored]:
     """The titles that are the query, above all others; one that is it to the letter first."""
     best: dict[str, Scored] = {}
+    asked = [surface for _, surface in pairs(query)]
     for entry in index.by_key("".join(words(query))):
-        to_the_letter = index.text(entry.number).casefold() == query.strip().casefold()
+        to_the_letter = [surface for _, surface in pairs(index.text(entry.number))] == asked
         score = EXACT + weight(entry, language) + (1.0 if to_the_letter else 0.0)
         if entry.code not in best or score > best[entry.code].score:
             best[entry.code] = Scored(entry, score)

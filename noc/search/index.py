@@ -141,7 +141,7 @@ def make_ready(version: str = "2021") -> None:
         current_index(version)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _index_of(version: str, revision: str) -> Index:
     folder = settings.NOC_INDEX_FOLDER
     if not folder or not revision:
