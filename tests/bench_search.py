@@ -71,7 +71,7 @@ def search_figures() -> None:
 def figures() -> None:
     """Accuracy by half and by kind, then times and memory, with what is loaded now."""
     asked = queries()
-    for half in ("tune", "held"):
+    for half in ("tune", "held", "last"):
         print(f"  {half:16} {accuracy(query for query in asked if query.half == half)}")
     for kind in sorted({query.kind for query in asked}):
         print(f"    {kind:14} {accuracy(query for query in asked if query.kind == kind)}")

@@ -234,9 +234,12 @@ def test_a_number_of_processes_that_is_none_is_refused(number):
         call_command("assess", f"--processes={number}")
 
 
+# A shell that runs the tests in the background leaves interrupts ignored, and this would inherit that.
 ANSWERING_WITHOUT_END = """
+import signal
 import sys
 import django
+signal.signal(signal.SIGINT, signal.default_int_handler)
 django.setup()
 from itertools import count
 from tests.eligibility.test_batch_parallel import by_processes, refused

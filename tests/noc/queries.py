@@ -1,6 +1,7 @@
 """The development set: what people type, written before the search was tuned, and what they should get.
 
-Each query has a half: "tune" may be looked at when the search is changed, "held" only counted.
+Each query has a half: "tune" may be looked at when the search is changed, "held" only counted. Those of
+"last" were written by somebody else and are counted when all is done: whoever tunes does not read them.
 """
 
 from __future__ import annotations
