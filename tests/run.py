@@ -76,9 +76,13 @@ def structure() -> bool:
     )
 
 
-def _suite(**variables: str) -> bool:
+def _pytest(*what: str, **variables: str) -> bool:
     workers = os.environ.get("TEST_WORKERS", "2")
-    return run(sys.executable, "-m", "pytest", "-q", "-n", workers, "--ignore=tests/browser", **variables)
+    return run(sys.executable, "-m", "pytest", "-q", "-n", workers, *what, **variables)
+
+
+def _suite(**variables: str) -> bool:
+    return _pytest("--ignore=tests/browser", **variables)
 
 
 def sqlite() -> bool:
@@ -94,13 +98,12 @@ def postgresql() -> bool:
 
 def browser() -> bool:
     """The journeys in a real browser, against a server on SQLite and one on PostgreSQL."""
-    command = [sys.executable, "-m", "pytest", "-q", "tests/browser"]
-    if not run(*command, DATABASE_URL=""):
+    if not _pytest("tests/browser", DATABASE_URL=""):
         return False
     if not postgres.available():
         return True
     with postgres.server() as url:
-        return run(*command, DATABASE_URL=url)
+        return _pytest("tests/browser", DATABASE_URL=url)
 
 
 @dataclass(frozen=True)
