@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.translation import get_language
-
-from noc.models import in_language
+from noc.language import in_language, reader_language
 from noc.search import LONGEST_QUERY, Match, search
 from noc.selectors import titles
 
@@ -14,7 +12,7 @@ SUGGESTIONS = 8
 FEWEST_LETTERS = 2
 DIGITS_2016 = 4
 
-__all__ = ["LONGEST_QUERY", "SUGGESTIONS", "Candidate", "candidates", "describe", "reader_language"]
+__all__ = ["LONGEST_QUERY", "SUGGESTIONS", "Candidate", "candidates", "describe"]
 
 
 @dataclass(frozen=True)
@@ -53,11 +51,6 @@ def describe(code: str) -> Candidate | None:
     version = "2016" if len(code) == DIGITS_2016 else "2021"
     unit = titles([code], version).get(code)
     return Candidate(code, unit.title, unit.teer) if unit else None
-
-
-def reader_language() -> str:
-    """The language of the page as the search knows it: "en" or "fr"."""
-    return "fr" if (get_language() or "en").startswith("fr") else "en"
 
 
 def _candidate(match: Match) -> Candidate:

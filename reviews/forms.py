@@ -8,8 +8,8 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
+from eligibility.notes import plain_note
 from reviews.models import NOTE_LENGTH
 
 
@@ -48,13 +48,4 @@ class NoteForm(forms.Form):
 
     def clean_text(self) -> str:
         """The text with plain line ends. Raises ValidationError beyond the longest note."""
-        text = self.cleaned_data["text"].replace("\r\n", "\n")
-        excess = len(text) - NOTE_LENGTH
-        if excess > 0:
-            words = ngettext(
-                "The note is %(excess)d character too long: at most %(most)d.",
-                "The note is %(excess)d characters too long: at most %(most)d.",
-                excess,
-            )
-            raise forms.ValidationError(words, params={"excess": excess, "most": NOTE_LENGTH})
-        return text
+        return plain_note(self.cleaned_data["text"], NOTE_LENGTH)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from noc.language import reader_language
 from noc.search import LONGEST_QUERY, Match, search
 from noc.selectors import unit_group_codes
 
@@ -112,7 +112,7 @@ def _take_words(asked: Asked, text: str, version: str) -> None:
         problem = _("Three occupations at most are looked for at once: “%(words)s” is left out.")
         asked.problems.append(problem % {"words": text[:_LONGEST_SAID]})
         return
-    found = search(text, language=get_language() or "en", limit=_MOST_FOUND, version=version)
+    found = search(text, language=reader_language(), limit=_MOST_FOUND, version=version)
     asked.words.append(Words(text, tuple(found)))
 
 

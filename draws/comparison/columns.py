@@ -6,12 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.translation import get_language
-
 from draws.comparison.counts import CLAUSES, DUTIES, Count, Said, counts_of, counts_said
 from draws.models import CategoryVersion
 from draws.selectors.categories import in_force_by_code
 from noc.comparison import Sheet, Statement, sheets
+from noc.language import reader_language
 from noc.models import Classification, ElementFile, UnitGroup
 from noc.official import profile_url
 from noc.wording import TEER
@@ -84,7 +83,7 @@ class Column:
     @property
     def text_language(self) -> str:
         """The language of the statements: our own words are in that of the page."""
-        return self.language if self.basis == DUTIES else _page_language()
+        return self.language if self.basis == DUTIES else reader_language()
 
     @property
     def file(self) -> ElementFile | None:
@@ -106,7 +105,7 @@ class Column:
     @property
     def official_url(self) -> str:
         """The official page on it, "" where its address is not known."""
-        return profile_url(self.unit_group.code, self.version.version, get_language() or "en")
+        return profile_url(self.unit_group.code, self.version.version, reader_language())
 
     @property
     def ticked_elsewhere(self) -> list[str]:
@@ -139,9 +138,5 @@ def columns_of(
 
 
 def _language(duties: Mapping[str, object], wanted: str) -> str:
-    wanted = wanted or _page_language()
+    wanted = wanted or reader_language()
     return wanted if wanted in duties or not duties else next(iter(duties))
-
-
-def _page_language() -> str:
-    return "fr" if (get_language() or "en").startswith("fr") else "en"

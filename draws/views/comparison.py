@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from draws.comparison import MOST, Asked, Column, columns_of, read
 from draws.views.coverage import coverage
 from noc.models import Classification, UnitGroup
+from noc.selectors import version_in_use
 
 _MOST_TICKS = 300
 _LANGUAGES = ("en", "fr")
@@ -25,7 +26,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     Nothing but the address decides what it says: it may be kept, and a link of it shared.
     """
     day = timezone.localdate()
-    version = Classification.objects.used_on(day)
+    version = version_in_use(day)
     given = request.GET.getlist("codes")
     asked = read(given, version.version)
     ticks = request.GET.getlist("tick")[:_MOST_TICKS]

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_safe
 
 from draws.models import CategoryOccupation, CategoryVersion
 from draws.views.coverage import coverage
-from noc.candidates import candidates, reader_language
+from noc.candidates import candidates
+from noc.language import in_language, reader_language
 from noc.misses import count_misses
-from noc.models import Group, Level, Neighbour, in_language
+from noc.models import Group, Level, Neighbour
 from noc.search import Match, code_in, search, unknown_words
 from noc.selectors import versions_on
 from noc.wording import TEER
@@ -78,8 +79,7 @@ class Results:
 def suggestions(request: HttpRequest) -> HttpResponse:
     """The options for the words in `q`, as a fragment of the list under a box."""
     query = request.GET.get("q", "")
-    context = {"candidates": candidates(query), "query": query}
-    return render(request, "draws/finding/_suggestions.html", context)
+    return render(request, "draws/finding/_suggestions.html", {"candidates": candidates(query)})
 
 
 @require_safe

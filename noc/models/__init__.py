@@ -1,6 +1,7 @@
 """Occupations: the National Occupational Classification, every row under the version it belongs to."""
 
-from noc.models.classification import Classification, in_language
+from noc.language import in_language
+from noc.models.classification import Classification
 from noc.models.elements import Element, ElementFile
 from noc.models.groups import Concordance, Group, Level, UnitGroup
 from noc.models.misses import SearchMiss

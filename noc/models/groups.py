@@ -6,7 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from noc.models.classification import Classification, in_language
+from noc.language import in_language
+from noc.models.classification import Classification
 
 
 class Level(models.TextChoices):

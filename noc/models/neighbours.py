@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from noc.models.classification import in_language
+from noc.language import in_language
 from noc.models.groups import UnitGroup
 from noc.models.titles import TitleVariant
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from noc.search.codes import by_code, code_in
 from noc.search.index import Entry, Index, current_index
-from noc.search.ranking import Scored, best_by_code, weight
+from noc.search.ranking import Scored, best_by_code, the_best, weight
 from noc.search.reading import Term, is_sentence, read
 from noc.search.text import pairs, words
 
@@ -109,14 +109,13 @@ def _by_words(index: Index, query: str, terms: list[Term], language: str, limit:
 
 def _exactly(index: Index, query: str, language: str) -> dict[str, Scored]:
     """The titles that are the query, above all others; one that is it to the letter first."""
-    best: dict[str, Scored] = {}
     asked = [surface for _, surface in pairs(query)]
-    for entry in index.by_key("".join(words(query))):
+
+    def score(entry: Entry) -> float:
         to_the_letter = [surface for _, surface in pairs(index.text(entry.number))] == asked
-        score = EXACT + weight(entry, language) + (1.0 if to_the_letter else 0.0)
-        if entry.code not in best or score > best[entry.code].score:
-            best[entry.code] = Scored(entry, score)
-    return best
+        return EXACT + weight(entry, language) + (1.0 if to_the_letter else 0.0)
+
+    return the_best(Scored(entry, score(entry)) for entry in index.by_key("".join(words(query))))
 
 
 def _by_initials(
@@ -125,12 +124,8 @@ def _by_initials(
     """Titles of which the query is the initials, where it is nothing else."""
     if exact or len(terms) != 1 or not 2 <= len(terms[0].typed) <= 4 or terms[0].spellings:
         return {}
-    best: dict[str, Scored] = {}
-    for entry in index.by_initials(terms[0].typed):
-        score = _INITIALS + weight(entry, language)
-        if entry.code not in best or score > best[entry.code].score:
-            best[entry.code] = Scored(entry, score)
-    return best
+    found = index.by_initials(terms[0].typed)
+    return the_best(Scored(entry, _INITIALS + weight(entry, language)) for entry in found)
 
 
 def _candidates(index: Index, terms: list[Term], most: int) -> list[Entry]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from noc.search.index import Entry, Index
 from noc.search.reading import Term
@@ -16,8 +16,7 @@ _LANGUAGE = 0.02
 _QUALIFIER = 0.75  # of a word that stands after the dash
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """A title and how well it answers: about 1 where it covers the query and the query covers it."""
 
     entry: Entry
@@ -51,13 +50,19 @@ def best_by_code(
     index: Index, entries: Iterable[Entry], terms: list[Term], language: str
 ) -> dict[str, Scored]:
     """The best title of each unit group."""
-    best: dict[str, Scored] = {}
     wanted = _Wanted(terms)
-    for entry in entries:
-        score = _score(index, entry, wanted) + weight(entry, language)
-        held = best.get(entry.code)
-        if held is None or score > held.score:
-            best[entry.code] = Scored(entry, score)
+    return the_best(
+        Scored(entry, _score(index, entry, wanted) + weight(entry, language)) for entry in entries
+    )
+
+
+def the_best(scored: Iterable[Scored]) -> dict[str, Scored]:
+    """Of each unit group the title with the highest score, by code; of equal ones the first."""
+    best: dict[str, Scored] = {}
+    for one in scored:
+        held = best.get(one.entry.code)
+        if held is None or one.score > held.score:
+            best[one.entry.code] = one
     return best
 
 

@@ -2,7 +2,7 @@
 
 from noc.selectors.codes import all_titles, concordance_2016, titles, unit_group_codes
 from noc.selectors.tree import Below, groups_below, unit_groups_of, with_groups_above
-from noc.selectors.versions import Versions, versions_on
+from noc.selectors.versions import Versions, version_in_use, versions_on
 from noc.selectors.words import elements_of, exclusions_to, neighbours_of, published_files, variants_of
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "unit_group_codes",
     "unit_groups_of",
     "variants_of",
+    "version_in_use",
     "versions_on",
     "with_groups_above",
 ]

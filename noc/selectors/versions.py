@@ -42,3 +42,11 @@ def versions_on(day: date) -> Versions | None:
     found = list(Classification.objects.order_by("version"))
     used = [each for each in found if each.ircc_from and each.ircc_from <= day]
     return Versions(max(used, key=lambda each: each.ircc_from or day), found) if used else None
+
+
+def version_in_use(day: date) -> Classification:
+    """The version IRCC uses on a day. Raises DoesNotExist before the first whose day is known."""
+    versions = versions_on(day)
+    if versions is None:
+        raise Classification.DoesNotExist
+    return versions.in_use

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from noc.language import reader_language
 from noc.models import Classification, UnitGroup
 from noc.official import profile_url
 
@@ -17,7 +17,7 @@ _CATEGORIES = (
 def official_pages(found: UnitGroup, version: Classification, *, in_use: bool) -> list[tuple[str, str]]:
     """Names and addresses: the profile of the code where known, IRCC's categories for codes in use."""
     pages = []
-    profile = profile_url(found.code, version.version, get_language() or "en")
+    profile = profile_url(found.code, version.version, reader_language())
     if profile:
         pages.append(
             (_("Profile of %(code)s: duties and requirements (ESDC)") % {"code": found.code}, profile)

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.utils.translation import get_language
-
 from draws.catalogue import Catalogue
+from noc.language import reader_language
 from noc.models import Element, ElementFile, TitleVariant, UnitGroup
 
 Kind, Origin = Element.Kind, TitleVariant.Origin
@@ -101,4 +100,4 @@ def pointing_here(exclusions: Iterable[Element]) -> list[Element]:
 
 def reader_first(language: str) -> tuple[bool, str]:
     """A key that sorts the language of the page before the others."""
-    return not (get_language() or "en").startswith(language), language
+    return language != reader_language(), language

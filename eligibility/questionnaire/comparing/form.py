@@ -9,10 +9,11 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from draws.comparison import MOST, Column, read
 from eligibility.comparisons import NOTE_LENGTH, Record
+from eligibility.notes import plain_note
 from eligibility.questionnaire.comparing.draft import Choice, Draft
 from eligibility.questionnaire.comparing.job import Job
 from eligibility.questionnaire.specs.jobs import WHAT
@@ -130,16 +131,7 @@ class ComparisonForm(forms.Form):
 
     def clean_note(self) -> str:
         """The note with plain line ends. Raises ValidationError beyond the longest."""
-        text: str = self.cleaned_data["note"].replace("\r\n", "\n").strip()
-        excess = len(text) - NOTE_LENGTH
-        if excess > 0:
-            words = ngettext(
-                "The note is %(excess)d character too long: at most %(most)d.",
-                "The note is %(excess)d characters too long: at most %(most)d.",
-                excess,
-            )
-            raise forms.ValidationError(words, params={"excess": excess, "most": NOTE_LENGTH})
-        return text
+        return plain_note(self.cleaned_data["note"].strip(), NOTE_LENGTH)
 
     def clean(self) -> dict[str, Any]:
         """Raises ValidationError where what was ticked or compared is not there any more."""

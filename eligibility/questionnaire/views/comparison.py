@@ -24,7 +24,7 @@ from eligibility.questionnaire.registry import Shelf
 from eligibility.questionnaire.saving import Clash
 from eligibility.questionnaire.travel import Way, compare_url, item_url
 from eligibility.wording.compared import compared_one
-from noc.models import Classification
+from noc.selectors import version_in_use
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -62,7 +62,7 @@ def _job(held: Held, shelf: Shelf, index: int) -> Job:
     if not isinstance(item, dict) or all(question.key != "noc" for question in shelf.items.questions):
         raise Http404
     day = timezone.localdate()
-    return Job(shelf, index, held, day, Classification.objects.used_on(day))
+    return Job(shelf, index, held, day, version_in_use(day))
 
 
 def _saved(request: HttpRequest, form: ComparisonForm) -> bool:
