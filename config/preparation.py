@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.files import locks
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -48,12 +50,22 @@ def create_demo_accounts(say: Say) -> None:
 def collect_static_files(say: Say) -> None:
     """Gather, name and compress the static files if one of them changed."""
     state = _static_state()
-    stamp = Path(settings.STATIC_ROOT) / ".state"
-    if stamp.exists() and stamp.read_text() == state:
-        return
-    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
-    stamp.write_text(state)
+    folder = Path(settings.STATIC_ROOT)
+    stamp = folder / ".state"
+    with _alone(folder.with_name(f"{folder.name}.lock")):
+        if stamp.exists() and stamp.read_text() == state:
+            return
+        call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+        stamp.write_text(state)
     say("Static files: collected")
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Hold a lock: of two servers that start at once, one would clear away what the other is collecting."""
+    with path.open("w") as file:
+        locks.lock(file, locks.LOCK_EX)
+        yield
 
 
 def _static_state() -> str:

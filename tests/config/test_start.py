@@ -1,6 +1,7 @@
 """`manage.py prepare` and `start`: ready on an empty database, quick and quiet when nothing changed."""
 
 import socket
+from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 
 import pytest
@@ -37,6 +38,15 @@ def test_it_prints_the_demo_accounts_again_and_collects_nothing_twice(prepared: 
     call_command("prepare", stdout=out)
     assert "applicant@example.com" in out.getvalue()
     assert "Static files" not in out.getvalue()
+
+
+def test_two_that_start_at_once_do_not_collect_over_each_other(settings, tmp_path) -> None:
+    settings.STATIC_ROOT = tmp_path / "static"
+    said: list[str] = []
+    with ThreadPoolExecutor(2) as both:
+        for started in [both.submit(preparation.collect_static_files, said.append) for _ in range(2)]:
+            started.result()
+    assert said == ["Static files: collected"]
 
 
 def test_production_gets_no_demo_accounts(db, settings) -> None:
