@@ -14,7 +14,7 @@ def opened(page: Page) -> None:
 
 
 def test_a_visitor_checks_the_hours_and_the_reports_behind_a_result(page: Page, looks_right: Check) -> None:
-    visits.answer_as_a_nurse(page, looks_right)
+    visits.answer_as_a_nurse(page)
     page.goto("/stand/result/?on=2026-10-01")
     page.get_by_role("navigation", name="Parts of the result").get_by_role("link", name="Work").click()
     expect(page.locator("h1")).to_contain_text("count for points")
@@ -26,8 +26,8 @@ def test_a_visitor_checks_the_hours_and_the_reports_behind_a_result(page: Page, 
     looks_right(page)
 
 
-def test_a_figure_leads_to_what_it_rests_on(page: Page, looks_right: Check) -> None:
-    visits.answer_as_a_nurse(page, looks_right)
+def test_a_figure_leads_to_what_it_rests_on(page: Page) -> None:
+    visits.answer_as_a_nurse(page)
     page.goto("/stand/result/?on=2026-10-01")
     opened(page)
     page.locator('a[href$="#tests"]').first.click()
