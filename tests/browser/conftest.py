@@ -15,7 +15,10 @@ from tests.browser import chromium
 from tests.browser.site import Site, running
 
 WIDTHS = {"phone": {"width": 360, "height": 780}, "desktop": {"width": 1280, "height": 900}}
-AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],  # what passes is not described, which takes a third less time
+}
 
 
 @pytest.fixture(scope="session")
@@ -80,17 +83,25 @@ def watch(context: BrowserContext, site: Site) -> Iterator[Watch]:
 
 @pytest.fixture
 def looks_right(watch: Watch) -> Callable[[Page], None]:
-    """Check the page at hand: axe finds nothing, nothing scrolls sideways, one h1, one main."""
+    """Check the page at hand: axe finds nothing, nothing scrolls sideways, one h1, one main.
+
+    On PostgreSQL the journeys are the same, so axe, which takes half of their time, rests there.
+    """
 
     def check(page: Page) -> None:
         page.wait_for_load_state("load")  # a click returns as soon as the next page begins to arrive
-        watch.resting = True  # axe itself tries inline styles, which the content policy refuses
-        results = Axe().run(page, options=AXE)
-        watch.resting = False
-        assert results.violations_count == 0, f"{page.url}\n{results.generate_report()}"
+        if not os.environ.get("DATABASE_URL", "").startswith("postgres"):
+            _ask_axe(page, watch)
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide <= 0, f"{page.url} scrolls sideways by {wide} px"
         assert page.locator("h1").count() == 1, page.url
         assert page.locator("main").count() == 1, page.url
 
     return check
+
+
+def _ask_axe(page: Page, watch: Watch) -> None:
+    watch.resting = True  # axe itself tries inline styles, which the content policy refuses
+    results = Axe().run(page, options=AXE)
+    watch.resting = False
+    assert results.violations_count == 0, f"{page.url}\n{results.generate_report()}"
