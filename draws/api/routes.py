@@ -19,6 +19,7 @@ from draws.api.answers import ApiError, conditional, page_of, refuse_unknown
 from draws.models import Category, PoolSnapshot, Round
 from draws.reference import CategoryVersionRow, category_versions
 from draws.selectors.streams import with_stream
+from draws.views.kept import until_data_change
 from noc.search import search
 from noc.selectors import all_titles
 
@@ -145,6 +146,7 @@ def _occupation(lists: dict[str, frozenset[str]], found: _Found) -> dict[str, An
     }
 
 
+@until_data_change
 def _lists_on(day: date) -> dict[str, frozenset[str]]:
     return {row.category: row.occupations for row in category_versions() if row.in_force(day)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -16,9 +17,12 @@ SYNONYMS = Path(__file__).resolve().parent.parent / "data" / "synonyms.csv"
 
 _SCHEMA = """
 CREATE TABLE groups (number INTEGER PRIMARY KEY, code TEXT, title_en TEXT, title_fr TEXT, teer INTEGER);
-CREATE TABLE titles (id INTEGER PRIMARY KEY, code TEXT, kind TEXT, language TEXT, text TEXT);
-CREATE TABLE entries (id INTEGER PRIMARY KEY, title INTEGER, head TEXT, rest TEXT, key TEXT, acronym INTEGER);
-CREATE TABLE words (word TEXT PRIMARY KEY, surface TEXT, entries INTEGER) WITHOUT ROWID;
+CREATE TABLE titles (id INTEGER PRIMARY KEY, text TEXT);
+CREATE TABLE entries (
+    id INTEGER PRIMARY KEY, title INTEGER, code TEXT, kind TEXT, language TEXT, head TEXT, rest TEXT,
+    rarity REAL, key TEXT
+);
+CREATE TABLE words (word TEXT PRIMARY KEY, surface TEXT, rarity REAL) WITHOUT ROWID;
 CREATE TABLE synonyms (word TEXT, means TEXT);
 CREATE TABLE initials (letters TEXT, entry INTEGER);
 CREATE TABLE older (old TEXT, version TEXT, title TEXT, code TEXT);
@@ -99,30 +103,36 @@ def _write_titles(database: sqlite3.Connection, titles: list[Title]) -> None:
     """Titles, their forms, the words of these and the initials; numbered here to be written at once."""
     counts: Counter[str] = Counter()
     surfaces: defaultdict[str, set[str]] = defaultdict(set)
-    entries: list[tuple[int, int, str, str, str, bool]] = []
+    written: list[tuple[int, Title, list[str], list[str]]] = []
     initials: list[tuple[str, int]] = []
-    for number, (_, kind, language, text) in enumerate(titles, start=1):
-        for head, rest, is_acronym in _folded_forms(text, language, surfaces):
-            entries.append(
-                (len(entries) + 1, number, " ".join(head), " ".join(rest), "".join(head + rest), is_acronym)
-            )
+    for number, title in enumerate(titles, start=1):
+        for head, rest in _folded_forms(title, surfaces):
+            written.append((number, title, head, rest))
             counts.update({*head, *rest})
-            if kind in _WITH_INITIALS and not rest and _FEWEST <= len(head) <= _MOST:
-                initials.append(("".join(word[0] for word in head), len(entries)))
-    rows = [(number, *title) for number, title in enumerate(titles, start=1)]
-    database.executemany("INSERT INTO titles VALUES (?, ?, ?, ?, ?)", rows)
-    database.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)", entries)
-    found = [(entry[0], entry[2], entry[3]) for entry in entries]
-    database.executemany("INSERT INTO heads (rowid, head, rest) VALUES (?, ?, ?)", found)
+            if title[1] in _WITH_INITIALS and not rest and _FEWEST <= len(head) <= _MOST:
+                initials.append(("".join(word[0] for word in head), len(written)))
+    rarity = {word: math.log(1 + len(written) / count) for word, count in counts.items()}
+    entries = [
+        (
+            *(place, number, *title[:3], " ".join(head), " ".join(rest)),
+            *(sum(rarity[word] for word in set(head)), "".join(head + rest)),
+        )
+        for place, (number, title, head, rest) in enumerate(written, start=1)
+    ]
+    texts = [(number, title[3]) for number, title in enumerate(titles, start=1)]
+    database.executemany("INSERT INTO titles VALUES (?, ?)", texts)
+    database.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", entries)
+    database.execute("INSERT INTO heads (rowid, head, rest) SELECT id, head, rest FROM entries")
     database.executemany("INSERT INTO initials VALUES (?, ?)", initials)
-    spelt = [(word, min(sorted(surfaces[word]), key=len), count) for word, count in counts.items()]
+    spelt = [(word, min(sorted(surfaces[word]), key=len), rarity[word]) for word in rarity]
     database.executemany("INSERT INTO words VALUES (?, ?, ?)", spelt)
 
 
 def _folded_forms(
-    text: str, language: str, surfaces: defaultdict[str, set[str]]
-) -> Iterator[tuple[list[str], list[str], bool]]:
+    title: Title, surfaces: defaultdict[str, set[str]]
+) -> Iterator[tuple[list[str], list[str]]]:
     """The words of each form of a title, none twice; notes how each word is written."""
+    _, _, language, text = title
     seen = set()
     for form in forms(text, language):
         head, rest = pairs(form.head), pairs(form.qualifier) if form.qualifier else []
@@ -131,7 +141,7 @@ def _folded_forms(
             seen.add(str(folded))
             for word, surface in head + rest:
                 surfaces[word].add(surface)
-            yield *folded, form.is_acronym
+            yield folded
 
 
 def _write_descriptions(

@@ -112,7 +112,7 @@ def _exactly(index: Index, query: str, language: str) -> dict[str, Scored]:
     asked = [surface for _, surface in pairs(query)]
 
     def score(entry: Entry) -> float:
-        to_the_letter = [surface for _, surface in pairs(index.text(entry.number))] == asked
+        to_the_letter = [surface for _, surface in pairs(index.text(entry.title))] == asked
         return EXACT + weight(entry, language) + (1.0 if to_the_letter else 0.0)
 
     return the_best(Scored(entry, score(entry)) for entry in index.by_key("".join(words(query))))
@@ -200,5 +200,5 @@ def _match(
 
 def _shown(index: Index, entry: Entry) -> str:
     """The title that matched; one of an older version says so."""
-    text = index.text(entry.number)
+    text = index.text(entry.title)
     return f"{text} (NOC {entry.kind[3:]})" if entry.kind.startswith("noc") else text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import math
 import os
 import sqlite3
 import tempfile
@@ -23,21 +22,21 @@ from noc.models import Classification
 from noc.search.building import SYNONYMS, build
 from noc.search.text import sound
 
-_FORMAT = 6  # another layout of the file is another number
+_FORMAT = 7  # another layout of the file is another number
 _KEPT_FILES = 4  # of earlier revisions, which a process that is about to notice may still open
 log = logging.getLogger(__name__)
 
 
 class Entry(NamedTuple):
-    """One form of a title: the words of its head and of the qualifier after the dash."""
+    """One form of a title: the words of its head, how rare these are together, and those after the dash."""
 
-    number: int
+    title: int
     code: str
     kind: str
     language: str
     head: str
     rest: str
-    is_acronym: int
+    rarity: float
 
 
 @dataclass(slots=True, weakref_slot=True)
@@ -61,9 +60,8 @@ class Index:
         self.groups = {
             row[0]: row[1:] for row in self.rows("SELECT code, title_en, title_fr, teer FROM groups")
         }
-        total = self.rows("SELECT count(*) FROM entries")[0][0]
-        found = self.rows("SELECT word, surface, entries FROM words")
-        self.rarity = {word: math.log(1 + total / count) for word, _, count in found}
+        found = self.rows("SELECT word, surface, rarity FROM words")
+        self.rarity = {word: rarity for word, _, rarity in found}
         self.surfaces = {word: surface for word, surface, _ in found if surface != word}
         self.by_shape, self.by_sound, self.synonyms = {}, {}, {}
         self.in_order = sorted(self.rarity)
@@ -98,9 +96,8 @@ class Index:
         return self._entries(f"WHERE e.id IN ({found})", [" OR ".join(terms), limit])
 
     def _entries(self, clause: str, values: Sequence[object]) -> list[Entry]:
-        columns = "t.id, t.code, t.kind, t.language, e.head, e.rest, e.acronym"
-        sql = f"SELECT {columns} FROM entries e JOIN titles t ON t.id = e.title {clause}"
-        return [Entry(*row) for row in self.rows(sql, values)]
+        columns = ", ".join(f"e.{name}" for name in Entry._fields)
+        return list(map(Entry._make, self.rows(f"SELECT {columns} FROM entries e {clause}", values)))
 
     def text(self, title: int) -> str:
         """A title as it is written."""

@@ -68,20 +68,18 @@ def the_best(scored: Iterable[Scored]) -> dict[str, Scored]:
 
 def _score(index: Index, entry: Entry, wanted: _Wanted) -> float:
     shares = [0.0] * len(wanted.weights)
-    covered = of_title = 0.0
+    covered = 0.0
     for word in set(entry.head.split()):
-        rarity = index.rarity[word]
-        of_title += rarity
         answered = wanted.answered_by(word)
         if answered:
-            covered += rarity
+            covered += index.rarity[word]
             for place, share in answered:
                 shares[place] = max(shares[place], share)
     for word in entry.rest.split():
         for place, share in wanted.answered_by(word):
             shares[place] = max(shares[place], share * _QUALIFIER)
     shared = sum(map(operator.mul, wanted.weights, shares))
-    return min(shared / wanted.total, 1.0) ** 1.3 * (0.55 + 0.45 * min(covered / of_title, 1.0))
+    return min(shared / wanted.total, 1.0) ** 1.3 * (0.55 + 0.45 * min(covered / entry.rarity, 1.0))
 
 
 def weight(entry: Entry, language: str) -> float:

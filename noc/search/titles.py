@@ -20,7 +20,6 @@ class Form:
 
     head: str
     qualifier: str = ""
-    is_acronym: bool = False
 
 
 def forms(title: str, language: str) -> Iterator[Form]:
@@ -28,7 +27,7 @@ def forms(title: str, language: str) -> Iterator[Form]:
     head, _, qualifier = title.partition(_QUALIFIER)
     yield Form(head, qualifier)
     for acronym in _ACRONYM.findall(head):
-        yield Form(acronym, qualifier, is_acronym=True)
+        yield Form(acronym, qualifier)
     bare = _BRACKETS.sub("", head).strip()
     if bare and bare != head:
         yield Form(bare, qualifier)
