@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from noc.search.codes import by_code, code_in
 from noc.search.index import Entry, Index, current_index
@@ -12,7 +12,7 @@ from noc.search.text import pairs, words
 
 LONGEST_QUERY = 200  # characters of a title
 LONGEST_DESCRIPTION = 1_000  # characters; what is longer is cut, not refused
-_CANDIDATES = 500
+_CANDIDATES = 300
 _BESIDE_EXACT = 150  # where the first place is taken, for the others
 _DESCRIBED = 12
 _ALWAYS = 5
@@ -85,19 +85,10 @@ def _by_words(index: Index, query: str, terms: list[Term], language: str, limit:
         return []
     exact = _exactly(index, query, language)
     if exact and len(terms) == 1 and len(terms[0].typed) <= _LETTERS:
-        terms[0].is_open = False
-    most = _BESIDE_EXACT if exact else _CANDIDATES
-    entries = _candidates(index, terms, most) if len(exact) < limit else []
-    best = best_by_code(index, entries, terms, language)
-    best |= _by_initials(index, terms, exact, language)
-    best |= exact
+        terms = [replace(terms[0], is_open=False)]
+    best = _by_titles(index, terms, exact, language, limit)
     likeliest = max((found.score for found in best.values()), default=0.0)
-    tells = is_sentence(query)
-    told = _described(index, terms) if likeliest < _SURE or tells else {}
-    share = _TOLD * max(0.0, 1.0 - min(likeliest, 1.0)) + (_TOLD_OF_SENTENCE if tells else _TOLD_LEAST)
-    ranked = sorted(_together(best, told, share), key=lambda pair: (-pair[1], pair[0]))
-    least = _WORTH_SAYING * min(ranked[0][1], 1.0) if ranked else 0.0
-    ranked = ranked[:_ALWAYS] + [pair for pair in ranked[_ALWAYS:] if pair[1] >= least]
+    ranked = _worth_saying(_with_descriptions(index, query, terms, best, likeliest))
     corrected = _corrected(index, terms)
     is_weak = _is_guess(terms, likeliest)
     ambiguous = list(exact) if len(exact) > 1 else []
@@ -105,6 +96,32 @@ def _by_words(index: Index, query: str, terms: list[Term], language: str, limit:
         _match(index, code, score, best.get(code), corrected, is_weak, ambiguous)
         for code, score in ranked[:limit]
     ]
+
+
+def _by_titles(
+    index: Index, terms: list[Term], exact: dict[str, Scored], language: str, limit: int
+) -> dict[str, Scored]:
+    """The best title of each unit group, those that are the query itself in any case."""
+    most = _BESIDE_EXACT if exact else _CANDIDATES
+    entries = _candidates(index, terms, most) if len(exact) < limit else []
+    best = best_by_code(index, entries, terms, language)
+    return best | _by_initials(index, terms, exact, language) | exact
+
+
+def _with_descriptions(
+    index: Index, query: str, terms: list[Term], best: dict[str, Scored], likeliest: float
+) -> list[tuple[str, float]]:
+    """Unit groups, the likeliest first; by what is said of their work, too, where titles leave a doubt."""
+    tells = is_sentence(query)
+    told = _described(index, terms) if likeliest < _SURE or tells else {}
+    share = _TOLD * max(0.0, 1.0 - min(likeliest, 1.0)) + (_TOLD_OF_SENTENCE if tells else _TOLD_LEAST)
+    return sorted(_together(best, told, share), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _worth_saying(ranked: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Without what comes late and is far from the first."""
+    least = _WORTH_SAYING * min(ranked[0][1], 1.0) if ranked else 0.0
+    return ranked[:_ALWAYS] + [pair for pair in ranked[_ALWAYS:] if pair[1] >= least]
 
 
 def _exactly(index: Index, query: str, language: str) -> dict[str, Scored]:

@@ -33,17 +33,18 @@ class _Wanted:
         for place, term in enumerate(terms):
             for word, share in term.spellings.items():
                 self.by_word.setdefault(word, []).append((place, share))
+        self.words = frozenset(self.by_word)
         last = terms[-1]
         self.beginning = last.typed if last.is_open and len(last.typed) > 1 else ""
 
-    def answered_by(self, word: str) -> list[tuple[int, float]]:
-        """The places of the terms that a word answers, and how well; the last may be only begun."""
-        found = self.by_word.get(word)
-        if found:
-            return found
-        if self.beginning and word.startswith(self.beginning):
-            return [(len(self.weights) - 1, len(self.beginning) / len(word))]
-        return []
+    def answered_by(self, words: set[str]) -> list[tuple[str, list[tuple[int, float]]]]:
+        """Those of the words that answer a term, with its place and how well; the last may be only begun."""
+        found = [(word, self.by_word[word]) for word in words & self.words]
+        if self.beginning:
+            last, length = len(self.weights) - 1, len(self.beginning)
+            begun = [word for word in words if word.startswith(self.beginning) and word not in self.words]
+            found += [(word, [(last, length / len(word))]) for word in begun]
+        return found
 
 
 def best_by_code(
@@ -69,15 +70,14 @@ def the_best(scored: Iterable[Scored]) -> dict[str, Scored]:
 def _score(index: Index, entry: Entry, wanted: _Wanted) -> float:
     shares = [0.0] * len(wanted.weights)
     covered = 0.0
-    for word in set(entry.head.split()):
-        answered = wanted.answered_by(word)
-        if answered:
-            covered += index.rarity[word]
+    for word, answered in wanted.answered_by(set(entry.head.split())):
+        covered += index.rarity[word]
+        for place, share in answered:
+            shares[place] = max(shares[place], share)
+    if entry.rest:
+        for _, answered in wanted.answered_by(set(entry.rest.split())):
             for place, share in answered:
-                shares[place] = max(shares[place], share)
-    for word in entry.rest.split():
-        for place, share in wanted.answered_by(word):
-            shares[place] = max(shares[place], share * _QUALIFIER)
+                shares[place] = max(shares[place], share * _QUALIFIER)
     shared = sum(map(operator.mul, wanted.weights, shares))
     return min(shared / wanted.total, 1.0) ** 1.3 * (0.55 + 0.45 * min(covered / entry.rarity, 1.0))
 
