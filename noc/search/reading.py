@@ -38,6 +38,7 @@ _MISTAKEN = {
 }
 _ALMOST = 0.85  # a respelt word that keeps so much is taken before one made of two
 _BY_EAR = 0.8
+_HEARD_AND_SEEN = 0.5
 _SYNONYM = 0.85
 _SAYS_LITTLE = 0.3
 _OF_ANYBODY = frozenset(
@@ -181,7 +182,7 @@ def _spellings(index: Index, word: str) -> dict[str, float]:
 def _nearest(index: Index, word: str) -> dict[str, float]:
     heard = sound(word)
     alike = index.by_sound.get(heard, []) if len(heard) > 1 else []
-    near = {known: _BY_EAR for known in alike if known[0] == word[0] and abs(len(known) - len(word)) <= 2}
+    near = {known: _BY_EAR for known in alike if _may_be_heard(word, known)}
     for known, share, _ in process.extract(
         word,
         [known for shape in _shapes(word) for known in index.by_shape.get(shape, ())],
@@ -192,6 +193,13 @@ def _nearest(index: Index, word: str) -> dict[str, float]:
         near[known] = max(share, near.get(known, 0.0))
     likeliest = sorted(near, key=lambda known: (-round(near[known], 1), index.rarity[known]))
     return {known: near[known] for known in likeliest[:_SPELLINGS]}
+
+
+def _may_be_heard(word: str, known: str) -> bool:
+    """Whether words of one sound are alike to the eye, too: "cheff" is no "cfo"."""
+    if known[0] != word[0] or abs(len(known) - len(word)) > 2:
+        return False
+    return DamerauLevenshtein.normalized_similarity(word, known) >= _HEARD_AND_SEEN
 
 
 def _shapes(word: str) -> list[tuple[int, str]]:

@@ -119,6 +119,12 @@ def test_words_as_typed_are_not_respelt():
     assert search("plumer", respell=False) == [] or search("plumer", respell=False)[0].corrected is None
 
 
+def test_words_that_only_sound_alike_are_not_taken_for_each_other():
+    found = {match.code for match in search("cheff")}
+    assert "62200" in found
+    assert not found & {"60030", "65201"}  # of a café
+
+
 def test_only_words_that_nothing_is_near_are_unknown():
     assert unknown_words("xqzwvk nurse plumer") == ["xqzwvk"]
 
