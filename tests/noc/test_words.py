@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
@@ -81,6 +82,14 @@ def test_every_unit_group_has_a_summary_and_a_neighbour():
 def test_summaries_are_one_short_sentence():
     texts = [row[name] for row in rows("summaries.csv") for name in ("summary_en", "summary_fr")]
     assert [text for text in texts if not (20 <= len(text) <= 220 and text.endswith("."))] == []
+
+
+def test_the_page_of_sources_counts_the_rows_that_there_are():
+    told = re.findall(r"^\| `(\w+\.csv)` \| ([\d,]+) \|", (DATA / "SOURCES.md").read_text(), re.MULTILINE)
+    assert len(told) == len(list(DATA.glob("*.csv")))
+    assert {name: int(count.replace(",", "")) for name, count in told} == {
+        name: len(rows(name)) for name, _ in told
+    }
 
 
 def test_clauses_continue_a_sentence():
