@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 
+from draws.api.faults import remedy
 from draws.models import Round
 
 pytestmark = pytest.mark.django_db
@@ -206,6 +207,33 @@ def test_a_fault_names_its_field(get, address, status, field):
 )
 def test_a_day_that_cannot_be_read_gets_a_remedy(get, day, message):
     assert get(f"rounds?from={day}").json()["error"] == {"field": "from", "message": message}
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("rounds?limit=many", "Write a whole number in digits, like 50."),
+        ("rounds?limit=", "Write a whole number in digits, like 50."),
+        ("rounds?limit=1.5", "Write a whole number in digits, like 50."),
+        ("rounds?limit=" + "9" * 5000, "Write a whole number in digits, like 50."),
+        ("rounds?limit=0", "Write a whole number of 1 or more."),
+        ("rounds?limit=1001", "Write a whole number of 1000 or less."),
+        ("rounds?offset=-1", "Write a whole number of 0 or more."),
+        ("rounds?offset=1000001", "Write a whole number of 1000000 or less."),
+        ("rounds?kind=special", "There is no such value. There are: general, program, category."),
+        ("occupations?lang=de", "There is no such value. There are: en, fr."),
+        ("rounds?category=" + "x" * 31, "This is too long. Write at most 30 characters."),
+        ("occupations?q=" + "x" * 10_001, "This is too long. Write at most 10000 characters."),
+    ],
+)
+def test_a_value_that_is_none_gets_a_remedy(get, address, message):
+    assert get(address).json()["error"]["message"] == message
+
+
+def test_a_fault_without_words_of_ours_leads_to_the_description():
+    assert remedy({"type": "uuid_parsing", "msg": "Input should be a valid UUID"}) == (
+        "This cannot be read. The description of the API, at docs, says what may stand here."
+    )
 
 
 @pytest.mark.parametrize("query", ["%00", "%F0%9F%99%82", "x" * 5000, "'%22;--"])
