@@ -148,7 +148,37 @@ def test_without_a_query_there_are_all_occupations(get):
 def test_occupations_of_a_category_are_those_listed_on_the_day(get):
     assert get("occupations?category=healthcare&on=2023-06-28").json()["count"] == 35
     assert get("occupations?category=healthcare&on=2025-12-11").json()["count"] == 37
-    assert get("occupations?category=transport&on=2025-12-11").json()["count"] == 0
+    assert get("occupations?category=transport&on=2026-02-18").json()["count"] == 4
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (
+            "category=french&on=2025-12-07",
+            "This category has no list of occupations. Categories with a list on 2025-12-07: agriculture, "
+            "education, healthcare, stem, trades.",
+        ),
+        (
+            "category=transport&on=2025-12-07",
+            "No version of this category is in force on 2025-12-07; the list of categories has the days of "
+            "each. Categories with a list on 2025-12-07: agriculture, education, healthcare, stem, trades.",
+        ),
+        (
+            "category=healthcare&on=2023-05-30",
+            "No version of this category is in force on 2023-05-30; the list of categories has the days of "
+            "each. Categories with a list on 2023-05-30: none.",
+        ),
+    ],
+)
+def test_a_category_without_a_list_that_day_is_an_error_and_not_an_empty_list(get, asked, message):
+    response = get(f"occupations?{asked}")
+    assert response.status_code == 422
+    assert response.json()["error"] == {"field": "category", "message": message}
+
+
+def test_no_occupation_found_in_a_category_with_a_list_is_an_empty_list(get):
+    assert get("occupations?category=healthcare&q=welder&on=2026-02-20").json()["count"] == 0
 
 
 @pytest.mark.parametrize("address", ["rounds", "categories", "pool", "occupations", "occupations?q=cook"])
