@@ -219,6 +219,7 @@ def test_two_jobs_of_two_occupations_are_a_near_miss(show):
         "698 + 1,127 hours in 2 occupations (jobs 1 and 2) do not add up under this rule: 1,560 hours "
         "(1 year) are needed in one of them." in near
     )
+    assert "Since 1 January 2015: <a " in near
     assert "Job 2, of another occupation, has more; two occupations are not added up." in row(
         page, "Healthcare and social services"
     )
