@@ -16,6 +16,7 @@ from ninja.errors import HttpError, Throttled, ValidationError
 from config.throttle import PerMinute
 from draws.api import router as draws_router
 from draws.api.answers import ApiError
+from draws.api.faults import remedy
 from eligibility.api import router as assess_router
 
 View = Callable[..., HttpResponse]
@@ -106,7 +107,7 @@ def _invalid(request: HttpRequest, invalid: ValidationError) -> HttpResponse:
     """The first of the faults found, with its field: what follows in the path is how it was read."""
     first: dict[str, Any] = invalid.errors[0]
     place = [str(part) for part in first["loc"] if part not in ("query", "filters", "wish")]
-    return error(request, 422, place[0] if place else "", first["msg"].removeprefix("Value error, "))
+    return error(request, 422, place[0] if place else "", remedy(first))
 
 
 @api.exception_handler(Throttled)

@@ -117,12 +117,16 @@ class _Found:
 @router.get("/occupations", response={200: schemas.Occupations, **_FAULTS}, summary="Occupations")
 @decorate_view(conditional)
 def occupations(request: HttpRequest, filters: Query[schemas.OccupationFilters]) -> dict[str, Any]:
-    """Occupations of NOC 2021 found by a title in either language or a code, NOC 2016 codes included."""
+    """Occupations of NOC 2021 found by a title in either language or a code, NOC 2016 codes included.
+
+    A `category` has to have a list of occupations on the day `on`; the error names those that have one.
+    """
     refuse_unknown(request, schemas.OccupationFilters)
-    lists = _lists_on(filters.on or timezone.localdate())
+    day = filters.on or timezone.localdate()
+    lists = _lists_on(day)
     found = _occupations(filters.q, filters.lang)
     if filters.category is not None:
-        listed = lists.get(_known_category(filters.category), frozenset())
+        listed = _listed(_known_category(filters.category), lists, day)
         found = [occupation for occupation in found if occupation.code in listed]
     return page_of(request, found, filters.limit, filters.offset, partial(_occupation, lists))
 
@@ -149,6 +153,22 @@ def _occupation(lists: dict[str, frozenset[str]], found: _Found) -> dict[str, An
 @until_data_change
 def _lists_on(day: date) -> dict[str, frozenset[str]]:
     return {row.category: row.occupations for row in category_versions() if row.in_force(day)}
+
+
+def _listed(category: str, lists: dict[str, frozenset[str]], day: date) -> frozenset[str]:
+    """The occupations that a category lists; without a list, "none" would be an answer about occupations."""
+    if found := lists.get(category):
+        return found
+    words = (
+        _("This category has no list of occupations. Categories with a list on %(day)s: %(known)s.")
+        if category in lists
+        else _(
+            "No version of this category is in force on %(day)s; the list of categories has the days of "
+            "each. Categories with a list on %(day)s: %(known)s."
+        )
+    )
+    known = ", ".join(sorted(one for one, codes in lists.items() if codes)) or _("none")
+    raise ApiError(422, "category", words % {"day": day.isoformat(), "known": known})
 
 
 def _known_category(slug: str) -> str:

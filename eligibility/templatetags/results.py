@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from django import template
 
 from eligibility.results.explained import Place
 from eligibility.results.parts import PartLink
-from eligibility.results.reasons import PointsLine, Source
+from eligibility.results.reasons import Source
 
 register = template.Library()
 
 
+class Sourced(Protocol):
+    """A row of a table that rests on one source; None where it rests on several rules at once."""
+
+    @property
+    def source(self) -> Source | None:
+        """The source."""
+
+
 @dataclass(frozen=True, slots=True)
 class Footnotes:
-    """Lines with the number of their source, and each source once under its number."""
+    """Lines with the number of their source, 0 without one, and each source once under its number."""
 
-    lines: tuple[tuple[PointsLine, int], ...]
+    lines: tuple[tuple[Sourced, int], ...]
     sources: tuple[tuple[int, Source], ...]
 
 
@@ -38,12 +47,15 @@ def part_url(parts: Sequence[PartLink] | None, key: str) -> str:
 
 
 @register.simple_tag
-def footnotes(lines: Sequence[PointsLine]) -> Footnotes:
+def footnotes(lines: Sequence[Sourced]) -> Footnotes:
     """The sources of a table named once below it, in the order of the lines that rest on them."""
     numbers: dict[tuple[str, str], int] = {}
     sources: list[tuple[int, Source]] = []
-    numbered = []
+    numbered: list[tuple[Sourced, int]] = []
     for line in lines:
+        if line.source is None:
+            numbered.append((line, 0))
+            continue
         place = (line.source.title, line.source.url)
         if place not in numbers:
             numbers[place] = len(numbers) + 1

@@ -21,6 +21,11 @@ def test_a_visitor_checks_the_hours_and_the_reports_behind_a_result(page: Page, 
     opened(page)
     looks_right(page)
 
+    page.get_by_role("link", name="Your jobs").click()
+    expect(page.locator("h1")).to_have_text("Your job counts for something on 1 October 2026")
+    opened(page)
+    looks_right(page)
+
     page.get_by_role("link", name="Tests and credentials").click()
     expect(page.locator("h1")).to_have_text("What your tests and credentials do")
     looks_right(page)

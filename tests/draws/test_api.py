@@ -3,6 +3,7 @@
 import pytest
 from django.core.cache import cache
 
+from draws.api.faults import remedy
 from draws.models import Round
 
 pytestmark = pytest.mark.django_db
@@ -147,7 +148,37 @@ def test_without_a_query_there_are_all_occupations(get):
 def test_occupations_of_a_category_are_those_listed_on_the_day(get):
     assert get("occupations?category=healthcare&on=2023-06-28").json()["count"] == 35
     assert get("occupations?category=healthcare&on=2025-12-11").json()["count"] == 37
-    assert get("occupations?category=transport&on=2025-12-11").json()["count"] == 0
+    assert get("occupations?category=transport&on=2026-02-18").json()["count"] == 4
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (
+            "category=french&on=2025-12-07",
+            "This category has no list of occupations. Categories with a list on 2025-12-07: agriculture, "
+            "education, healthcare, stem, trades.",
+        ),
+        (
+            "category=transport&on=2025-12-07",
+            "No version of this category is in force on 2025-12-07; the list of categories has the days of "
+            "each. Categories with a list on 2025-12-07: agriculture, education, healthcare, stem, trades.",
+        ),
+        (
+            "category=healthcare&on=2023-05-30",
+            "No version of this category is in force on 2023-05-30; the list of categories has the days of "
+            "each. Categories with a list on 2023-05-30: none.",
+        ),
+    ],
+)
+def test_a_category_without_a_list_that_day_is_an_error_and_not_an_empty_list(get, asked, message):
+    response = get(f"occupations?{asked}")
+    assert response.status_code == 422
+    assert response.json()["error"] == {"field": "category", "message": message}
+
+
+def test_no_occupation_found_in_a_category_with_a_list_is_an_empty_list(get):
+    assert get("occupations?category=healthcare&q=welder&on=2026-02-20").json()["count"] == 0
 
 
 @pytest.mark.parametrize("address", ["rounds", "categories", "pool", "occupations", "occupations?q=cook"])
@@ -206,6 +237,33 @@ def test_a_fault_names_its_field(get, address, status, field):
 )
 def test_a_day_that_cannot_be_read_gets_a_remedy(get, day, message):
     assert get(f"rounds?from={day}").json()["error"] == {"field": "from", "message": message}
+
+
+@pytest.mark.parametrize(
+    ("address", "message"),
+    [
+        ("rounds?limit=many", "Write a whole number in digits, like 50."),
+        ("rounds?limit=", "Write a whole number in digits, like 50."),
+        ("rounds?limit=1.5", "Write a whole number in digits, like 50."),
+        ("rounds?limit=" + "9" * 5000, "Write a whole number in digits, like 50."),
+        ("rounds?limit=0", "Write a whole number of 1 or more."),
+        ("rounds?limit=1001", "Write a whole number of 1000 or less."),
+        ("rounds?offset=-1", "Write a whole number of 0 or more."),
+        ("rounds?offset=1000001", "Write a whole number of 1000000 or less."),
+        ("rounds?kind=special", "There is no such value. There are: general, program, category."),
+        ("occupations?lang=de", "There is no such value. There are: en, fr."),
+        ("rounds?category=" + "x" * 31, "This is too long. Write at most 30 characters."),
+        ("occupations?q=" + "x" * 10_001, "This is too long. Write at most 10000 characters."),
+    ],
+)
+def test_a_value_that_is_none_gets_a_remedy(get, address, message):
+    assert get(address).json()["error"]["message"] == message
+
+
+def test_a_fault_without_words_of_ours_leads_to_the_description():
+    assert remedy({"type": "uuid_parsing", "msg": "Input should be a valid UUID"}) == (
+        "This cannot be read. The description of the API, at docs, says what may stand here."
+    )
 
 
 @pytest.mark.parametrize("query", ["%00", "%F0%9F%99%82", "x" * 5000, "'%22;--"])

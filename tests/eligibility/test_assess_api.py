@@ -104,6 +104,11 @@ def test_a_query_that_means_nothing_is_named(post, query):
     assert response.json()["error"]["field"] in ("on", "rounds")
 
 
+def test_a_wish_is_true_or_false(post):
+    response = post(person("nurse"), ADDRESS + "&rounds=perhaps")
+    assert response.json() == {"error": {"field": "rounds", "message": "Write true or false."}}
+
+
 def test_a_day_before_any_rules_answers_unknown(post):
     found = post(person("nurse"), "/api/v1/assess?on=2014-12-31").json()
     assert found["programs"]["fsw"]["verdict"] == "unknown"

@@ -82,6 +82,17 @@ def test_each_page_of_the_result_leads_to_all_the_others_of_the_share(client, sh
     assert "/stand/" not in main
 
 
+STAYS = "A saved assessment stays on the day it is for: 1 October 2026 is shown."
+
+
+@pytest.mark.parametrize("key", ["", *PARTS])
+def test_another_day_in_the_address_is_not_followed_without_a_word(client, share, key) -> None:
+    for asked in ("2026-11-01", "x", "%00", "9" * 5000):
+        assert STAYS in client.get(f"/reviews/{share.pk}/{key}?on={asked}").content.decode()
+    for same in ("", "?on=", "?on=2026-10-01"):
+        assert STAYS not in client.get(f"/reviews/{share.pk}/{key}{same}").content.decode()
+
+
 @pytest.mark.parametrize("key", PARTS)
 def test_facts_that_cannot_be_read_lead_back_to_what_was_saved(client, assessment, share, key) -> None:
     old = {"owner": assessment.owner, "on": assessment.on, "result": assessment.result, "digest": "old"}

@@ -13,38 +13,19 @@ from eligibility.rules.each_job import standings
 from eligibility.rules.facts import UNANSWERED
 from eligibility.rules.parsing import parse
 from tests.rules.anyone import Anyone
-from tests.rules.assessed import category, person, reference
-
-NURSE = {"noc": "31301", "country": "CA", "started_on": "2025-03-02"}
-SIX = {"version": "2", "min_months": 6, "must_be_continuous": True, "effective_from": date(2025, 2, 27)}
-SIX_UNTIL = {**SIX, "effective_to": date(2026, 2, 17)}
-TWELVE = {"version": "3", "min_months": 12, "must_be_continuous": False, "effective_from": date(2026, 2, 18)}
-CHANGED = reference(categories=(category(**SIX_UNTIL), category(**TWELVE)))
-
-
-def stand(*jobs, on="2026-03-01", known=CHANGED, **facts):
-    """The standings of a person with these jobs."""
-    candidate, _ = parse(person(jobs=list(jobs), **facts), known)
-    return standings(candidate, date.fromisoformat(on), known)
-
-
-def toward(*jobs, key, at=0, **asked):
-    """What one of the jobs does for one purpose."""
-    return next(one for one in stand(*jobs, **asked).jobs[at].toward if one.purpose.key == key)
-
-
-def healthcare(*jobs, at=0, **asked):
-    """The category for one of the jobs."""
-    (found,) = stand(*jobs, **asked).jobs[at].categories
-    return found
+from tests.rules.assessed import person, reference
+from tests.rules.jobs_standing import (
+    CHANGED,
+    NURSE,
+    healthcare,
+    reasons,
+    stand,
+    toward,
+)
 
 
 def rival(found):
     return found.rival and (found.rival.jobs, found.rival.has_more)
-
-
-def reasons(found):
-    return [one.key + "?" * one.is_open for one in found.reasons]
 
 
 @pytest.mark.parametrize(
@@ -113,37 +94,6 @@ def test_two_jobs_of_one_code_add_up():
     assert stand(first, then).apart == ()
 
 
-@pytest.mark.parametrize(("last", "apart"), [("2026-02-28", [((0, 1), (780, 780))]), ("2026-02-27", [])])
-def test_two_jobs_of_two_codes_do_not_and_are_a_near_miss_where_both_would_be_enough(last, apart):
-    first = {**NURSE, "ended_on": "2025-08-30"}
-    then = {**NURSE, "noc": "31302", "started_on": "2025-08-31", "ended_on": last}
-    both = stand(first, then, on="2026-03-01")
-    mine = [one for one in both.apart if one.purpose.key == "category"]
-    assert [(one.jobs, one.hours) for one in mine] == apart
-    assert [one.categories[0].toward.enough for one in both.jobs] == ["not_met", "not_met"]
-
-
-def test_a_near_miss_names_the_jobs_that_count():
-    unpaid = {**NURSE, "started_on": "2024-01-01", "ended_on": "2024-12-31", "paid": False}
-    first = {**NURSE, "ended_on": "2025-08-30"}
-    then = {**NURSE, "noc": "31302", "started_on": "2025-08-31", "ended_on": "2026-02-28"}
-    found = stand(unpaid, first, then, on="2026-03-01").apart
-    assert [one.jobs for one in found if one.purpose.key == "category"] == [(1, 2)]
-
-
-def test_work_side_by_side_in_two_codes_is_no_near_miss():
-    half = {**NURSE, "ended_on": "2025-08-30"}
-    assert stand(half, {**half, "noc": "31302"}).apart == ()
-
-
-def test_a_code_given_in_both_versions_is_no_second_occupation():
-    first = {**NURSE, "ended_on": "2025-08-30"}
-    then = {**NURSE, "noc": "3012", "noc_version": "2016", "started_on": "2025-08-31"}
-    both = stand(first, then)
-    assert both.apart == ()
-    assert both.jobs[1].categories[0].toward.together.others == (0,)
-
-
 @pytest.mark.parametrize(
     ("noc", "version", "on", "read", "levels"),
     [
@@ -159,34 +109,6 @@ def test_a_code_given_in_both_versions_is_no_second_occupation():
 def test_a_code_is_read_in_the_classification_of_the_day(noc, version, on, read, levels):
     found = stand({"noc": noc, "noc_version": version, "started_on": "2014-01-01"}, on=on).jobs[0].reading
     assert ((found.classification, found.codes), found.levels) == (read, levels)
-
-
-def test_an_old_code_of_which_some_new_ones_are_listed_is_unknown():
-    found = healthcare({**NURSE, "noc": "3124", "noc_version": "2016"})
-    assert [(one.since, one.is_certain) for one in found.listing.spells] == [(date(2025, 2, 27), False)]
-    assert (found.verdict, reasons(found.toward)) == ("unknown", ["skill?"])
-
-
-def test_a_list_is_told_by_its_days_and_a_version_without_the_code_ends_it():
-    nobody = category(**{**TWELVE, "occupations": frozenset({"31102"})})
-    found = healthcare(NURSE, known=reference(categories=(category(**SIX_UNTIL), nobody)))
-    assert [(one.since, one.until) for one in found.listing.spells] == [
-        (date(2025, 2, 27), date(2026, 2, 17))
-    ]
-    assert (found.verdict, found.toward, found.version.version) == ("not_met", None, "3")
-
-
-def test_before_and_after_a_category_there_is_no_version():
-    known = reference(categories=(category(**{**SIX, "effective_to": date(2025, 12, 31)}),))
-    assert healthcare(NURSE, on="2026-01-01", known=known).version is None
-    early = healthcare(NURSE, on="2025-02-26", known=known)
-    assert (early.version, early.next.version.version) == (None, "2")
-
-
-def test_versions_with_a_gap_between_them_are_two_times():
-    later = category(**{**TWELVE, "effective_from": date(2026, 2, 19)})
-    spells = healthcare(NURSE, known=reference(categories=(category(**SIX_UNTIL), later))).listing.spells
-    assert [one.since for one in spells] == [date(2025, 2, 27), date(2026, 2, 19)]
 
 
 def test_a_listed_job_that_was_not_paid_says_so():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -22,7 +22,7 @@ from eligibility.results.parts import RESULT
 from eligibility.results.said import notice
 from eligibility.results.streams import stream_name
 from eligibility.results.subject import Subject
-from eligibility.rules.decisions import Notice
+from eligibility.rules.decisions import Notice, Verdict
 from eligibility.rules.each_job import JobStanding, standings
 from eligibility.rules.facts import UNANSWERED
 from eligibility.rules.work import MONTH_HOURS, YEAR_HOURS
@@ -32,7 +32,10 @@ OWN_JOBS = "jobs["
 
 @dataclass(frozen=True, slots=True)
 class JobView:
-    """One job: its number and name, what it counts for in short, what was told, its rows."""
+    """One job: its number and name, what it counts for in short, what was told, its rows.
+
+    `gist` is why it counts for nothing, where it is folded beside others; empty where it stands open.
+    """
 
     number: int
     name: str
@@ -44,6 +47,12 @@ class JobView:
     categories: tuple[ListedView, ...]
     unlisted: str
     edit: str
+    gist: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page."""
+        return f"job-{self.number}"
 
     @property
     def all_rows(self) -> tuple[TowardView, ...]:
@@ -87,10 +96,11 @@ def jobs_page(subject: Subject) -> JobsPage:
     """The page of a person on a day."""
     found = standings(subject.candidate, subject.on, subject.reference)
     titles = titles_of_all(found.jobs)
+    views = [_view(one, subject, titles) for one in found.jobs]
     says_something = found.jobs and found.has_rules
     return JobsPage(
         heading=heading(found.jobs, subject.on) if says_something else _("Which of your jobs count"),
-        jobs=tuple(_view(one, subject, titles) for one in found.jobs),
+        jobs=tuple(map(_folded, views) if len(views) > 1 and found.has_rules else views),
         apart=tuple(apart_view(one) for one in found.apart),
         notices=tuple(_notices(subject.notices)),
         compared=(reverse("eligibility:review") if subject.editable else subject.addresses(RESULT))
@@ -129,6 +139,14 @@ def _view(standing: JobStanding, subject: Subject, titles: Mapping[str, str]) ->
         unlisted=str(get_text_list([stream_name(one) for one in standing.unlisted], _("and"))),
         edit=edit_url(f"jobs[{job.index}]", came_from="result"),
     )
+
+
+def _folded(job: JobView) -> JobView:
+    """Beside others a job that counts for nothing is told in a line: its rows only repeat that."""
+    if any(row.counts is not Verdict.NOT_MET for row in job.all_rows):
+        return job
+    # Of all purposes points ask for the least: work skilled, paid, and within the longest time.
+    return replace(job, gist=job.rows[0].why)
 
 
 def _name(standing: JobStanding, titles: Mapping[str, str]) -> str:

@@ -20,6 +20,7 @@ from eligibility.results.streams import stream_name
 from eligibility.rules.decisions import Verdict
 from eligibility.rules.each_job import Rival, Together, Toward
 from eligibility.rules.facts import UNANSWERED, Job
+from eligibility.rules.work import YEAR_HOURS
 from eligibility.rules.work.statement import BEFORE_WINDOW, BREAK
 from eligibility.rules.work.traces import Reason
 from eligibility.wording.names import PROGRAMS
@@ -170,17 +171,37 @@ def _added_up(work: Together) -> Iterator[str]:
 
 def _missing(work: Together, until: date | None) -> Iterator[str]:
     """The hours that are missing, or the day on which time alone takes away what is enough."""
-    missing, lost = work.missing, work.days.lost_on
+    missing = work.missing
     if work.enough is Verdict.NOT_MET:
         yield ngettext("%(hours)s hour is missing.", "%(hours)s hours are missing.", missing.high) % {
             "hours": span(*missing)
         }
         if work.is_over:
             yield _("Work after a break is not added.")
-    elif work.enough is Verdict.MET and lost and (until is None or lost <= until):
-        yield _("It is no longer enough from %(day)s, when the first of it has become too old.") % {
-            "day": day(lost)
+    elif work.enough is Verdict.MET:
+        yield from _lost(work, until)
+
+
+def _lost(work: Together, until: date | None) -> Iterator[str]:
+    """From when fewer full years are left, year by year, or from when it is not enough."""
+    days = [(one.hours, one.lost_on) for one in work.losses if one.lost_on]
+    if [hours for hours, _lost_on in days] == [work.needed]:
+        lost = days[0][1]
+        if until is None or lost <= until:
+            yield _("It is no longer enough from %(day)s, when the first of it has become too old.") % {
+                "day": day(lost)
+            }
+    elif days:
+        yield _("As the first of it becomes too old, fewer full years are left: %(steps)s.") % {
+            "steps": get_text_list([_step(*one) for one in days], _("and"))
         }
+
+
+def _step(hours: int, lost: date) -> str:
+    """How many full years are left when so many hours are there no more."""
+    left = hours // YEAR_HOURS - 1
+    words = _("%(years)s from %(day)s") if left else _("none from %(day)s")
+    return words % {"years": number(left), "day": day(lost)}
 
 
 def numbers(jobs: Iterable[int]) -> Any:

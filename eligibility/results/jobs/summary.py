@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from draws.figures import day, number
 from eligibility.results.jobs.rows import applies, numbers, purpose_name
+from eligibility.results.reasons import Source
 from eligibility.results.streams import stream_name
 from eligibility.results.work.days import amount
 from eligibility.rules.decisions import Verdict
@@ -111,10 +112,11 @@ def _names(found: Iterable[Toward], *, is_read: bool = True) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ApartView:
-    """Work in several occupations that is not added up: for what, and how much of each."""
+    """Work in several occupations that is not added up: for what, how much of each, by which rule."""
 
     name: str
     text: str
+    source: Source
 
 
 def apart_view(apart: Apart) -> ApartView:
@@ -131,4 +133,8 @@ def apart_view(apart: Apart) -> ApartView:
         "needed": number(needed),
         "amount": amount(needed),
     }
-    return ApartView(stream_name(str(category)) if category else str(PROGRAMS[key]), text)
+    return ApartView(
+        name=stream_name(str(category)) if category else str(PROGRAMS[key]),
+        text=text,
+        source=Source.of({"source": apart.purpose.source, "effective": apart.purpose.effective.isoformat()}),
+    )

@@ -27,7 +27,7 @@ class Apart:
 def apart(count: Count) -> Apart | None:
     """The near miss of a count; None where it is none, or where something is still open."""
     needed, found = count.purpose.needed[0], list(_occupations(count))
-    if count.purpose.several or len(found) < 2 or count.experience.reaches(needed) is not Verdict.NOT_MET:
+    if count.experience.reaches(needed) is not Verdict.NOT_MET:
         return None
     all_work = (together([_ledger(one) for one in found]),)
     whole = Experience(all_work, all_work, count.end, count.purpose.window_years)
@@ -42,11 +42,11 @@ def _occupations(count: Count) -> Iterator[Account]:
     """The accounts of occupations with certain work; one only of a code that is given in two versions."""
     seen: set[int] = set()
     for account in count.accounts:
-        if account.job is not None and account.surely and seen.isdisjoint(account.surely):
+        if account.surely and seen.isdisjoint(account.surely):
             seen |= set(account.surely)
             yield account
 
 
 def _ledger(account: Account) -> Ledger:
     """The certain work of an account; its jobs side by side are already held to 30 hours a week."""
-    return together([(Stretch(one.start, one.end, one.certain),) for one in account.entries if one.certain])
+    return together([(Stretch(one.start, one.end, one.certain),) for one in account.entries])

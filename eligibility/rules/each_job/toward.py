@@ -62,6 +62,15 @@ class Together:
         """When they are or were reached, from when that is safe, and when time takes them away."""
         return milestone(self.experience, self.needed)
 
+    @property
+    def losses(self) -> tuple[Milestone, ...]:
+        """The amounts that are there on the day and that time alone takes away, in the order it does."""
+        there = (hours for hours in reversed(self.purpose.needed) if self._has(hours))
+        return tuple(one for one in (milestone(self.experience, hours) for hours in there) if one.lost_on)
+
+    def _has(self, hours: int) -> bool:
+        return self.experience.reaches(hours) is Verdict.MET
+
 
 @dataclass(frozen=True, slots=True)
 class Rival:

@@ -23,3 +23,9 @@ def test_a_source_of_two_lines_is_named_once():
 def test_every_line_keeps_the_number_of_its_source():
     noted = footnotes(lines("Instructions", "Regulations", "Instructions"))
     assert [number for _, number in noted.lines] == [1, 2, 1]
+
+
+def test_a_line_of_several_rules_at_once_has_no_number():
+    noted = footnotes([SimpleNamespace(source=None), *lines("Regulations")])
+    assert [number for _, number in noted.lines] == [0, 1]
+    assert len(noted.sources) == 1

@@ -219,6 +219,7 @@ def test_two_jobs_of_two_occupations_are_a_near_miss(show):
         "698 + 1,127 hours in 2 occupations (jobs 1 and 2) do not add up under this rule: 1,560 hours "
         "(1 year) are needed in one of them." in near
     )
+    assert "Since 1 January 2015: <a " in near
     assert "Job 2, of another occupation, has more; two occupations are not added up." in row(
         page, "Healthcare and social services"
     )
@@ -244,9 +245,9 @@ def test_a_job_of_the_named_occupation_is_of_the_primary_one(show):
     )
     for number in (2, 3):
         assert "Yes: it is of the same occupation as job 1, which you named." in block(page, number)
-    assert row(page, "Federal Skilled Worker").endswith(
+    assert (
         "does not count A break cuts it off from another stretch of the same occupation, which is no shorter "
-        "and is the one used. Alone it would be enough."
+        "and is the one used. Alone it would be enough. Since " in row(page, "Federal Skilled Worker")
     )
 
 
@@ -268,6 +269,48 @@ def test_what_has_ended_and_must_be_unbroken_is_not_enough_for_good(show, ended,
     assert f"counts {enough} " in found
     assert ("Work after a break is not added." in found) is (ended is not None)
     assert short in page
+
+
+YEARS = {"started_on": "2020-01-01", "ended_on": "2024-12-31", "hours_per_week": 40}
+
+
+def test_full_years_that_are_lost_one_by_one_have_their_days_and_their_source(show):
+    found = row(show(YEARS), "Points for work in Canada")
+    assert (
+        "As the first of it becomes too old, fewer full years are left: 4 from 9 January 2030, "
+        "3 from 7 January 2031, 2 from 6 January 2032, 1 from 5 January 2033 and none from 4 January 2034. "
+        "Since 25 April 2023, source 1" in found
+    )
+
+
+def test_years_that_an_open_job_makes_up_for_are_not_lost(show):
+    found = row(show(YEARS, {"started_on": "2025-06-01", "hours_per_week": 10}), "Points for work in Canada")
+    assert "fewer full years are left: " in found
+    assert "none from" not in found
+    assert "no longer enough" not in found
+
+
+def test_every_row_has_its_day_and_its_source(show):
+    said = block(show({}))
+    assert said.count('<span class="since">Since ') == said.count("<tr>") - 1
+    assert 'href="#job-1-source-1"' in said
+    assert '<li id="job-1-source-1">' in said
+
+
+def test_beside_others_a_job_that_counts_for_nothing_is_folded_below_the_reason(show):
+    said = block(show({}, {"paid": False, "ended_on": "2026-08-31"}), 2)
+    told, _, folded = said.partition("<details")
+    assert "2 October 2025 to 31 August 2026, 30 hours a week, Canada. Not paid." in told
+    assert "Canadian Experience Class" in folded
+
+
+@pytest.mark.parametrize("job", [{}, {"duties": "unsure"}])
+def test_a_job_that_counts_or_may_is_not_folded(show, job):
+    assert "Canadian Experience Class" in block(show(job, {"paid": False})).partition("<details")[0]
+
+
+def test_the_only_job_is_not_folded(show):
+    assert "Canadian Experience Class" in block(show({"paid": False})).partition("<details")[0]
 
 
 def test_points_say_since_when_they_are_not_known(show):
@@ -316,7 +359,7 @@ def test_a_job_older_than_the_window_says_how_old(show):
 
 def test_a_job_beside_a_full_one_says_only_what_surely_speaks_against_it(show):
     found = row(show({}, {"noc": "31302", "duties": "unsure"}), "Canadian Experience Class", 2)
-    assert found.endswith("does not count Another job fills the 30 hours of these weeks.")
+    assert "does not count Another job fills the 30 hours of these weeks. Since " in found
 
 
 @pytest.mark.parametrize("jobs", [None, []])

@@ -45,6 +45,13 @@ def test_a_saved_assessment_opens_as_it_was(alices, kept):
     assert "?next=result" not in page
 
 
+@pytest.mark.parametrize("part", ["", "jobs/"])
+def test_it_says_that_it_stays_on_its_day(alices, kept, part):
+    said = "A saved assessment stays on the day it is for: 1 October 2026 is shown."
+    assert said in read(alices, f"{LIST}{kept.pk}/{part}?on=2026-11-01")
+    assert said not in read(alices, f"{LIST}{kept.pk}/{part}")
+
+
 def test_it_is_unchanged_after_a_round_is_changed_or_deleted(alices, kept):
     address = f"{LIST}{kept.pk}/?show=all"
     before = main_of(read(alices, address))
