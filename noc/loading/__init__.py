@@ -8,7 +8,7 @@ from django.db import transaction
 
 from noc.loading.concordance import load_concordances
 from noc.loading.hierarchy import load_classifications, load_groups, load_unit_groups
-from noc.loading.words import finder, load_neighbours, load_summaries, load_variants
+from noc.loading.words import finder, load_activities, load_neighbours, load_summaries, load_variants
 from noc.models import Classification, TitleVariant
 from noc.sync import Counts
 
@@ -31,6 +31,7 @@ def load_catalogue(folder: Path = DATA) -> dict[str, Counts]:
     counts["IRCC spellings"] = load_variants(folder / "ircc_title_variants.csv", origins.IRCC, find)
     counts["everyday titles"] = load_variants(folder / "everyday_titles.csv", origins.EVERYDAY, find)
     counts["summaries"] = load_summaries(folder / "summaries.csv", find)
+    counts["activities"] = load_activities(folder / "activities.csv", find)
     counts["neighbours"] = load_neighbours(folder / "neighbours.csv", find)
     if any(count.wrote for count in counts.values()):
         Classification.renew()

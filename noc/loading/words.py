@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from noc.loading.concordance import of_version
-from noc.models import Classification, Neighbour, TitleVariant, UnitGroup
+from noc.models import Activity, Classification, Neighbour, TitleVariant, UnitGroup
 from noc.sync import Counts, sync, sync_links
 from noc.tabular import Row, read
 
@@ -14,6 +14,7 @@ Find = Callable[[Row, str], UnitGroup]
 
 _TITLES = ["classification", "code", "language", "title"]
 _SUMMARIES = ["classification", "code", "summary_en", "summary_fr"]
+_ACTIVITIES = ["classification", "code", "language", "text"]
 _CLAUSES = ["code_when_en", "other_when_en", "code_when_fr", "other_when_fr"]
 _NEIGHBOURS = ["classification", "code", "other", *_CLAUSES]
 
@@ -65,6 +66,19 @@ def load_summaries(path: Path, find: Find) -> Counts:
 def _summed_up(group: UnitGroup, row: Row | None) -> UnitGroup:
     english, french = (row.text("summary_en"), row.text("summary_fr")) if row else ("", "")
     return UnitGroup(pk=group.pk, summary_en=english, summary_fr=french)
+
+
+def load_activities(path: Path, find: Find) -> Counts:
+    """Load what people say they do. Raises RefusedRow."""
+    wanted = [
+        Activity(
+            unit_group=find(row, "code"),
+            language=row.one_of("language", {"en", "fr"}),
+            text=row.text("text"),
+        )
+        for row in read(path, _ACTIVITIES, unique=_ACTIVITIES)
+    ]
+    return sync_links(Activity.objects.all(), wanted, key=lambda a: (a.unit_group_id, a.language, a.text))
 
 
 def load_neighbours(path: Path, find: Find) -> Counts:

@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from noc.models import Concordance, Element, Neighbour, TitleVariant, UnitGroup
-from noc.search.text import pairs, words
+from noc.models import Activity, Concordance, Element, Neighbour, TitleVariant, UnitGroup
+from noc.search.text import pairs, stems, words
 from noc.search.titles import forms
 from noc.tabular import read
 
@@ -30,6 +30,9 @@ CREATE TABLE apart (code TEXT, other TEXT, when_en TEXT, when_fr TEXT);
 CREATE VIRTUAL TABLE heads USING fts5(
     head, rest, content='', prefix='2 3', tokenize="unicode61 tokenchars '+#'"
 );
+CREATE TABLE stems (stem TEXT PRIMARY KEY, rarity REAL) WITHOUT ROWID;
+CREATE TABLE told_words (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE VIRTUAL TABLE told USING fts5(stems, content='', tokenize="unicode61 tokenchars '+#'");
 CREATE VIRTUAL TABLE described USING fts5(
     titles, summary, duties, content='', tokenize="porter unicode61 tokenchars '+#'"
 );
@@ -57,6 +60,7 @@ def build(database: sqlite3.Connection, version: str) -> None:
     database.executemany("INSERT INTO older VALUES (?, ?, ?, ?)", older)
     titles = [*_official(groups), *_variants(version), *_older_titles(older)]
     _write_titles(database, titles)
+    _write_activities(database, version)
     database.executemany("INSERT INTO apart VALUES (?, ?, ?, ?)", _apart(version))
     synonyms = read(SYNONYMS, ["word", "means", "language"], unique=["word", "means"])
     means = [(row.text("word"), row.text("means")) for row in synonyms]
@@ -126,6 +130,32 @@ def _write_titles(database: sqlite3.Connection, titles: list[Title]) -> None:
     database.executemany("INSERT INTO initials VALUES (?, ?)", initials)
     spelt = [(word, min(sorted(surfaces[word]), key=len), rarity[word]) for word in rarity]
     database.executemany("INSERT INTO words VALUES (?, ?, ?)", spelt)
+
+
+def _write_activities(database: sqlite3.Connection, version: str) -> None:
+    """What people say they do: entries that their stems find and nothing else, numbered after the titles."""
+    of_version = Activity.objects.filter(unit_group__classification__version=version)
+    told = list(of_version.values_list("unit_group__code", "language", "text"))
+    stemmed = [stems(text, language) for _, language, text in told]
+    counts = Counter(stem for found in stemmed for stem in set(found))
+    rarity = {stem: math.log(1 + len(told) / count) for stem, count in counts.items()}
+    title, entry = database.execute("SELECT max(title) + 1, max(id) + 1 FROM entries").fetchone()
+    entries = [
+        (
+            *(entry + place, title + place, code, "told", language, " ".join(found), ""),
+            *(sum(rarity[stem] for stem in set(found)), None),
+        )
+        for place, ((code, language, _), found) in enumerate(zip(told, stemmed, strict=True))
+    ]
+    texts = [(title + place, text) for place, (_, _, text) in enumerate(told)]
+    used = {word for _, _, text in told for word in words(text)}
+    database.executemany("INSERT INTO told_words VALUES (?)", [(word,) for word in used])
+    database.executemany("INSERT INTO stems VALUES (?, ?)", rarity.items())
+    database.executemany("INSERT INTO titles VALUES (?, ?)", texts)
+    database.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", entries)
+    database.executemany(
+        "INSERT INTO told (rowid, stems) VALUES (?, ?)", [(row[0], row[5]) for row in entries]
+    )
 
 
 def _folded_forms(

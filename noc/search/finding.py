@@ -6,22 +6,19 @@ from dataclasses import dataclass, replace
 
 from noc.search.codes import by_code, code_in
 from noc.search.index import Entry, Index, current_index
-from noc.search.ranking import Scored, best_by_code, the_best, weight
-from noc.search.reading import Term, is_sentence, read
+from noc.search.ranking import Scored, best_by_code, highest, the_best, weight
+from noc.search.reading import Term, read
+from noc.search.telling import with_activities, with_descriptions
 from noc.search.text import pairs, words
 
 LONGEST_QUERY = 200  # characters of a title
 LONGEST_DESCRIPTION = 1_000  # characters; what is longer is cut, not refused
 _CANDIDATES = 300
 _BESIDE_EXACT = 150  # where the first place is taken, for the others
-_DESCRIBED = 12
 _ALWAYS = 5
 _LETTERS = 3  # letters that are a name themselves begin no other
 _WORTH_SAYING = 0.5  # of the best score; what comes after the first and has less is noise
 _WEAK, _ENOUGH = 0.45, 0.5  # a title that covers less of a query that is less than half understood is a guess
-_SURE = 0.75  # from here on what is said of a unit group is not asked
-# What a description weighs beside titles: more where these say little, and in a sentence.
-_TOLD, _TOLD_LEAST, _TOLD_OF_SENTENCE = 0.6, 0.1, 0.2
 _SURELY_RESPELT = 0.75
 _INITIALS = 0.8
 EXACT = 10.0  # above all that covers only a part
@@ -31,8 +28,9 @@ EXACT = 10.0  # above all that covers only a part
 class Match:
     """A unit group found, best first.
 
-    `matched` is the title or code that answered, in `language`; `kind` what sort of title it is: "code",
-    "title", "ircc", "everyday", "shown", "example", "described", or "noc2016" for one of an older version.
+    `matched` is what answered, in `language`, and `kind` what that is: a title ("title", "ircc", "everyday",
+    "shown", "example", or "noc2016" for one of an older version), a "code", what people say they do ("told"),
+    or nothing that can be quoted ("described").
     `exact` when it is the query itself; `corrected` the query as it was understood where a word was respelt;
     `weak` when it is only the nearest there is. Where the query is truly ambiguous, `apart_en` and `apart_fr`
     continue the sentence "It is more likely this one if you …".
@@ -87,10 +85,11 @@ def _by_words(index: Index, query: str, terms: list[Term], language: str, limit:
     if exact and len(terms) == 1 and len(terms[0].typed) <= _LETTERS:
         terms = [replace(terms[0], is_open=False)]
     best = _by_titles(index, terms, exact, language, limit)
-    likeliest = max((found.score for found in best.values()), default=0.0)
-    ranked = _worth_saying(_with_descriptions(index, query, terms, best, likeliest))
+    if not exact:
+        best = with_activities(index, query, terms, best, language)
+    ranked = _worth_saying(with_descriptions(index, query, terms, best))
     corrected = _corrected(index, terms)
-    is_weak = _is_guess(terms, likeliest)
+    is_weak = _is_guess(terms, highest(best))
     ambiguous = list(exact) if len(exact) > 1 else []
     return [
         _match(index, code, score, best.get(code), corrected, is_weak, ambiguous)
@@ -104,18 +103,8 @@ def _by_titles(
     """The best title of each unit group, those that are the query itself in any case."""
     most = _BESIDE_EXACT if exact else _CANDIDATES
     entries = _candidates(index, terms, most) if len(exact) < limit else []
-    best = best_by_code(index, entries, terms, language)
+    best = best_by_code(index.rarity, entries, terms, language)
     return best | _by_initials(index, terms, exact, language) | exact
-
-
-def _with_descriptions(
-    index: Index, query: str, terms: list[Term], best: dict[str, Scored], likeliest: float
-) -> list[tuple[str, float]]:
-    """Unit groups, the likeliest first; by what is said of their work, too, where titles leave a doubt."""
-    tells = is_sentence(query)
-    told = _described(index, terms) if likeliest < _SURE or tells else {}
-    share = _TOLD * max(0.0, 1.0 - min(likeliest, 1.0)) + (_TOLD_OF_SENTENCE if tells else _TOLD_LEAST)
-    return sorted(_together(best, told, share), key=lambda pair: (-pair[1], pair[0]))
 
 
 def _worth_saying(ranked: list[tuple[str, float]]) -> list[tuple[str, float]]:
@@ -149,21 +138,6 @@ def _candidates(index: Index, terms: list[Term], most: int) -> list[Entry]:
     sought = [f'"{word}"' for term in terms for word in term.spellings]
     sought += [f'"{term.typed}"*' for term in terms if term.is_open and len(term.typed) > 1]
     return index.candidates(sought, most) if sought else []
-
-
-def _described(index: Index, terms: list[Term]) -> dict[str, float]:
-    """Unit groups of whose work the query speaks, with a weight up to 1."""
-    sought = [f'"{word}"' for term in terms for word in {term.typed: 1, **term.spellings}]
-    found = index.described(sought, _DESCRIBED)
-    return {code: amount / found[0][1] for code, amount in found}
-
-
-def _together(best: dict[str, Scored], told: dict[str, float], share: float) -> list[tuple[str, float]]:
-    """Unit groups with what their titles and what their descriptions say of them."""
-    codes = best.keys() | told.keys()
-    return [
-        (code, (best[code].score if code in best else 0.0) + share * told.get(code, 0.0)) for code in codes
-    ]
 
 
 def _is_guess(terms: list[Term], likeliest: float) -> bool:

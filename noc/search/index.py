@@ -22,7 +22,7 @@ from noc.models import Classification
 from noc.search.building import SYNONYMS, build
 from noc.search.text import sound
 
-_FORMAT = 7  # another layout of the file is another number
+_FORMAT = 8  # another layout of the file is another number
 _KEPT_FILES = 4  # of earlier revisions, which a process that is about to notice may still open
 log = logging.getLogger(__name__)
 
@@ -47,6 +47,8 @@ class Index:
     groups: dict[str, tuple[str, str, int | None]] = field(init=False)
     rarity: dict[str, float] = field(init=False)
     surfaces: dict[str, str] = field(init=False)
+    stems: dict[str, float] = field(init=False)
+    told_words: frozenset[str] = field(init=False)
     by_shape: dict[tuple[int, str], list[str]] = field(init=False)
     in_order: list[str] = field(init=False)
     near: dict[str, dict[str, float]] = field(default_factory=dict)
@@ -63,6 +65,8 @@ class Index:
         found = self.rows("SELECT word, surface, rarity FROM words")
         self.rarity = {word: rarity for word, _, rarity in found}
         self.surfaces = {word: surface for word, surface, _ in found if surface != word}
+        self.stems = dict(self.rows("SELECT stem, rarity FROM stems"))
+        self.told_words = frozenset(word for (word,) in self.rows("SELECT word FROM told_words"))
         self.by_shape, self.by_sound, self.synonyms = {}, {}, {}
         self.in_order = sorted(self.rarity)
         for word in self.rarity:
@@ -94,6 +98,11 @@ class Index:
         """Titles that match one of the FTS5 terms at least; the likeliest first."""
         found = "SELECT rowid FROM heads WHERE heads MATCH ? ORDER BY rank LIMIT ?"
         return self._entries(f"WHERE e.id IN ({found})", [" OR ".join(terms), limit])
+
+    def told(self, stems: Iterable[str], limit: int) -> list[Entry]:
+        """Activities with one of the stems at least; the likeliest first."""
+        found = "SELECT rowid FROM told WHERE told MATCH ? ORDER BY rank LIMIT ?"
+        return self._entries(f"WHERE e.id IN ({found})", [" OR ".join(stems), limit])
 
     def _entries(self, clause: str, values: Sequence[object]) -> list[Entry]:
         columns = ", ".join(f"e.{name}" for name in Entry._fields)

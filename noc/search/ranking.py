@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from noc.search.index import Entry, Index
+from noc.search.index import Entry
 from noc.search.reading import Term
 
 # How near a kind of title stands to what a person means; parts ties.
-_KINDS = {"title": 0.05, "ircc": 0.04, "everyday": 0.1, "shown": -0.02, "example": -0.1}
+_KINDS = {"title": 0.05, "ircc": 0.04, "everyday": 0.1, "shown": -0.02, "example": -0.1, "told": 0.0}
 _OLDER = -0.1
 _LANGUAGE = 0.02
 _QUALIFIER = 0.75  # of a word that stands after the dash
@@ -48,12 +48,12 @@ class _Wanted:
 
 
 def best_by_code(
-    index: Index, entries: Iterable[Entry], terms: list[Term], language: str
+    rarity: Mapping[str, float], entries: Iterable[Entry], terms: list[Term], language: str
 ) -> dict[str, Scored]:
-    """The best title of each unit group."""
+    """The best entry of each unit group, by words that are as rare as `rarity` says."""
     wanted = _Wanted(terms)
     return the_best(
-        Scored(entry, _score(index, entry, wanted) + weight(entry, language)) for entry in entries
+        Scored(entry, _score(rarity, entry, wanted) + weight(entry, language)) for entry in entries
     )
 
 
@@ -67,11 +67,16 @@ def the_best(scored: Iterable[Scored]) -> dict[str, Scored]:
     return best
 
 
-def _score(index: Index, entry: Entry, wanted: _Wanted) -> float:
+def highest(best: dict[str, Scored]) -> float:
+    """The highest score."""
+    return max((found.score for found in best.values()), default=0.0)
+
+
+def _score(rarity: Mapping[str, float], entry: Entry, wanted: _Wanted) -> float:
     shares = [0.0] * len(wanted.weights)
     covered = 0.0
     for word, answered in wanted.answered_by(set(entry.head.split())):
-        covered += index.rarity[word]
+        covered += rarity[word]
         for place, share in answered:
             shares[place] = max(shares[place], share)
     if entry.rest:

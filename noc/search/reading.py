@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from noc.search.index import Index
-from noc.search.text import sound, words
+from noc.search.text import sound, stems, words
 
 MOST_WORDS = 60
 MOST_TERMS = 12  # of a long query the words that tell most
@@ -98,6 +99,28 @@ def read(index: Index, query: str, respell: bool = True) -> list[Term]:
     return [term for term in terms if term in heaviest]
 
 
+def stemmed(index: Index, terms: list[Term]) -> list[Term]:
+    """The terms of a query by the stems of what people say they do, in either language.
+
+    One that says little in titles says little here: fewer activities than titles name a technician.
+    """
+    return [_stemmed(index, term) for term in terms]
+
+
+def _stemmed(index: Index, term: Term) -> Term:
+    spellings: dict[str, float] = {}
+    for word, share in {**term.spellings, term.typed: 1.0}.items():
+        for stem in {*stems(word, "en"), *stems(word, "fr")} & index.stems.keys():
+            spellings[stem] = max(share, spellings.get(stem, 0.0))
+    weight = _weight(index.stems, term.typed, list(spellings), UNKNOWN * _SAYS_LITTLE)
+    return Term(term.typed, spellings, min(weight, term.weight))
+
+
+def _is_told(index: Index, word: str) -> bool:
+    """Whether people use the word where they say what they do: it is no misspelt one of a title."""
+    return word in index.told_words
+
+
 def is_sentence(query: str) -> bool:
     """Whether somebody tells what they do, rather than how they are called."""
     return len(words(query)) >= SENTENCE or bool(_BEGINS_AS_ONE.match(query))
@@ -125,7 +148,12 @@ def _respelt_after(index: Index, one: str, other: str) -> str | None:
 
 def _parts(index: Index, word: str, is_open: bool) -> list[str]:
     """The word, or the two that it is made of: "truckdriver"."""
-    if word in index.rarity or word in index.synonyms or len(word) <= 2 * _SHORTEST_PART:
+    if (
+        word in index.rarity
+        or word in index.synonyms
+        or len(word) <= 2 * _SHORTEST_PART
+        or _is_told(index, word)
+    ):
         return [word]
     if is_open and index.begins_one(word):
         return [word]
@@ -143,14 +171,14 @@ def _term(index: Index, word: str, is_open: bool, care: Care) -> Term:
         doers = (word + "er", word + "r", word.removesuffix("e") + "or")
         meant |= {doer: _SYNONYM for doer in doers if doer in index.rarity}
     if word in index.rarity:
-        return Term(word, {**meant, word: 1.0}, _weight(index, word, [word]), is_open)
+        return Term(word, {**meant, word: 1.0}, _weight(index.rarity, word, [word]), is_open)
     if meant:
-        return Term(word, meant, _weight(index, word, list(meant)), is_open)
-    near = _near(index, word, care)
+        return Term(word, meant, _weight(index.rarity, word, list(meant)), is_open)
+    near = {} if _is_told(index, word) else _near(index, word, care)
     if is_open and index.begins_one(word):
         return Term(word, near, UNKNOWN / 2, is_open)
     unknown = UNKNOWN * (_SAYS_LITTLE if care is Care.SENTENCE else 1.0)
-    weight = _weight(index, word, list(near)) if near else unknown
+    weight = _weight(index.rarity, word, list(near)) if near else unknown
     return Term(word, near, weight, is_open, is_respelt=bool(near))
 
 
@@ -163,9 +191,9 @@ def _near(index: Index, word: str, care: Care) -> dict[str, float]:
     return {known: share for known, share in near.items() if share >= _ALMOST} if len(word) > _SHORT else {}
 
 
-def _weight(index: Index, word: str, known: list[str]) -> float:
+def _weight(rarity: Mapping[str, float], word: str, known: list[str], unknown: float = UNKNOWN) -> float:
     """What a word tells; little where it says of anybody the same."""
-    told = max((index.rarity[one] for one in known), default=UNKNOWN)
+    told = max((rarity[one] for one in known), default=unknown)
     return told * _SAYS_LITTLE if word in _OF_ANYBODY else told
 
 

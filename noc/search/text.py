@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from typing import Any
+
+import snowballstemmer
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": "'", "\xa0": " "})
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
@@ -32,6 +36,17 @@ _STOP_WORDS = frozenset(_ENGLISH + _FRENCH)
 def words(text: str) -> list[str]:
     """The words of a text as they are compared: "Infirmières autorisées" is ["infirmier", "autorise"]."""
     return [folded for folded, _ in pairs(text)]
+
+
+def stems(text: str, language: str) -> list[str]:
+    """The stems of the words of a text in a language: "repairs" and "repairing" are both "repair"."""
+    stemmer = _stemmer(language)
+    return [stemmer.stemWord(word) for word in words(text)]
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer({"en": "english", "fr": "french"}[language])
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

@@ -59,6 +59,7 @@ REFUSALS = [
     ("groups.csv", "2021,major,00,0,", "2021,major,00,Z,", "there is no group Z one level above."),
     ("concordance_2016_2021.csv", "0011,Legislators,00010", "11,Legislators,00010", "not four digits."),
     ("concordance_2016_2021.csv", ",00010", ",00019", "00019 is not a unit group of NOC 2021."),
+    ("activities.csv", ",en,", ",xx,", 'language is "xx"; it must be one of en, fr.'),
     ("everyday_titles.csv", ",en,", ",xx,", 'language is "xx"; it must be one of en, fr.'),
 ]
 

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
-from noc.models import Classification, TitleVariant, UnitGroup
+from noc.models import Activity, Classification, TitleVariant, UnitGroup
 from noc.search import Match, search, unknown_words
 from noc.search.text import words
 
@@ -113,6 +113,34 @@ def test_where_the_first_ones_are_truly_ambiguous_each_says_when(query):
 
 def test_one_meaning_needs_no_telling_apart():
     assert search("welder")[0].apart_en == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "matched"),
+    [
+        ("I am cutting hair in a salon", "63210", "cut hair in a salon"),
+        ("washing the dishes in a restaurant", "65201", "wash dishes in a restaurant"),
+        ("supervise bus drivers", "72024", "supervise bus drivers"),
+        ("couper les cheveux", "63210", "coupe les cheveux"),
+    ],
+)
+def test_what_people_say_they_do_is_found_in_any_form_of_its_words(query, code, matched):
+    found = search(query)[0]
+    assert (found.code, found.matched, found.kind) == (code, matched, "told")
+
+
+def test_everything_people_say_they_do_is_found():
+    activities = Activity.objects.values_list("unit_group__code", "language", "text")
+    lost = [
+        (code, text)
+        for code, language, text in activities
+        if code not in {match.code for match in search(text, language=language, limit=5)}
+    ]
+    assert lost == []
+
+
+def test_a_misspelt_title_is_no_activity():
+    assert search("hair dreser saloon")[0].kind != "told"
 
 
 def test_words_as_typed_are_not_respelt():

@@ -23,6 +23,7 @@ def rows(name: str) -> list[dict[str, str]]:
 
 
 TITLES = rows("everyday_titles.csv")
+ACTIVITIES = rows("activities.csv")
 UNITS = [row for row in rows("unit_groups.csv") if row["classification"] == "2021"]
 PAIRS = {frozenset((row["code"], row["other"])) for row in rows("neighbours.csv")}
 
@@ -90,6 +91,29 @@ def test_the_page_of_sources_counts_the_rows_that_there_are():
     assert {name: int(count.replace(",", "")) for name, count in told} == {
         name: len(rows(name)) for name, _ in told
     }
+
+
+@pytest.mark.parametrize(("language", "least"), [("en", 2), ("fr", 1)])
+def test_every_unit_group_has_something_people_say_they_do(language, least):
+    counts = Counter(row["code"] for row in ACTIVITIES if row["language"] == language)
+    assert [unit["code"] for unit in UNITS if counts[unit["code"]] < least] == []
+
+
+def test_activities_continue_a_sentence():
+    begun = {"en": ("i ", "i'm ", "to "), "fr": ("je ", "j'")}
+    wrong = [
+        row["text"]
+        for row in ACTIVITIES
+        if row["text"].lower().startswith(begun[row["language"]])
+        or not row["text"][0].islower()
+        or row["text"].endswith(".")
+    ]
+    assert wrong == []
+
+
+def test_no_two_unit_groups_say_the_same_of_what_they_do():
+    counts = Counter((row["language"], folded(row["text"])) for row in ACTIVITIES)
+    assert [text for text, count in counts.items() if count > 1] == []
 
 
 def test_clauses_continue_a_sentence():
