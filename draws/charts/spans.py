@@ -21,6 +21,7 @@ BAR_TOP, BAR = 24, 10
 LABEL = 50  # to the foot of the words below a bar
 FOOT = 28
 APART = 2  # between two parts, so that one can see where the next begins
+BESIDE = 8  # between the word for today and a year
 MARGIN = timedelta(days=30)
 
 
@@ -75,6 +76,8 @@ class SpansDrawing:
     ticks: list[tuple[float, str]]
     lanes: list[DrawnSpans]
     today_x: float
+    today: str
+    today_end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +108,28 @@ def _draw(
     across = Scale(first.toordinal(), last.toordinal(), 0, width)
     drawn = [_lane(lane, place * ROW, across, today, name == "narrow") for place, lane in enumerate(lanes)]
     bottom = len(lanes) * ROW
+    today_x, word = across(today.toordinal()), _("today")
+    today_end = min(today_x + text_width(word, SIZE) / 2, width)
     return SpansDrawing(
         name=name,
         width=width,
         height=bottom + FOOT,
         bottom=bottom,
         bar=BAR,
-        ticks=_whole(time_ticks(first, last, across, width)),
+        ticks=_clear(time_ticks(first, last, across, width), today_end - text_width(word, SIZE), today_end),
         lanes=drawn,
-        today_x=across(today.toordinal()),
+        today_x=today_x,
+        today=word,
+        today_end=round(today_end, 1),
     )
 
 
-def _whole(ticks: list[tuple[float, str]]) -> list[tuple[float, str]]:
-    """Those whose words do not hang over the left edge."""
-    return [(x, text) for x, text in ticks if x > text_width(text, SIZE) / 2]
+def _clear(ticks: list[tuple[float, str]], start: float, end: float) -> list[tuple[float, str]]:
+    """Those whose words neither hang over the left edge nor run into what stands from `start` to `end`."""
+    halves = [(x, text, text_width(text, SIZE) / 2 + BESIDE) for x, text in ticks]
+    return [
+        (x, text) for x, text, half in halves if x - half > -BESIDE and (x + half <= start or x - half >= end)
+    ]
 
 
 def _lane(lane: SpanLane, top: float, across: Scale, today: date, narrow: bool) -> DrawnSpans:

@@ -47,6 +47,16 @@ def test_one_that_begins_after_today_stays_within_the_drawing():
     assert drawing.today_x < bar.x < bar.x + bar.width <= drawing.width
 
 
+def test_the_line_of_today_has_its_word_and_no_year_runs_into_it():
+    for drawing in span_chart([HEALTH], today=date(2027, 1, 3)).drawings:
+        assert drawing.today == "today"
+        assert drawing.today_x <= drawing.today_end <= drawing.width
+        assert "2027" not in [text for _, text in drawing.ticks]
+    ahead = SpanLane("Trades", "Trades", [Span(date(2029, 6, 1), None, "version 1", "1")])
+    wide = span_chart([HEALTH, ahead], today=TODAY).drawings[2]
+    assert max(x for x, _ in wide.ticks) > wide.today_end
+
+
 def test_the_days_are_said_in_words():
     text = span_chart([HEALTH], today=TODAY).description
     assert "version 1 from 31 May 2023 to 26 Feb 2025, version 2 since 27 Feb 2025" in text
