@@ -54,11 +54,13 @@ def describe(code: str) -> Candidate | None:
 
 
 def _candidate(match: Match) -> Candidate:
-    title = in_language(match.title_en, match.title_fr)
-    is_another = match.kind != "described" and match.matched.casefold() not in (title.casefold(), match.code)
+    is_another = match.kind != "described" and match.matched.casefold() not in (
+        match.title.casefold(),
+        match.code,
+    )
     return Candidate(
         code=match.code,
-        title=title,
+        title=match.title,
         teer=match.teer,
         matched=match.matched if is_another else "",
         language=match.language,

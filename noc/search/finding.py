@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from noc.language import in_language
 from noc.search.codes import by_code, code_in
 from noc.search.index import Entry, Index, current_index
 from noc.search.ranking import Scored, best_by_code, highest, the_best, weight
@@ -48,6 +49,11 @@ class Match:
     weak: bool = False
     apart_en: str = ""
     apart_fr: str = ""
+
+    @property
+    def title(self) -> str:
+        """The official title in the language of the reader."""
+        return in_language(self.title_en, self.title_fr)
 
 
 def search(

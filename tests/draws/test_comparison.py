@@ -191,6 +191,13 @@ def test_equal_words_are_asked_about_once_and_three_at_most(client):
     assert "“welder” is left out." in page
 
 
+def test_which_one_is_asked_in_the_language_of_the_reader(client, settings):
+    settings.LANGUAGES = [("en", "English"), ("fr", "French")]
+    client.cookies["django_language"] = "fr"
+    page = client.get(ADDRESS, {"codes": ["cuisinier", "plombier"]}).content.decode()
+    assert "63200</span> Cuisiniers/cuisinières" in page
+
+
 PROBLEMS = [
     ("31301,32101,31300,31102", "31102 is left out. Take one out first."),
     ("31301,99999", "99999 is not a code of NOC 2021. Check the digits, or type a job title."),
