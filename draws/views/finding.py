@@ -28,17 +28,17 @@ _MOST_NEIGHBOURS = 3
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An occupation found, with the lists it stands on today and those it is confused with."""
+    """An occupation found, with the lists it stands on today.
+
+    The likeliest, and each of those that the query truly means, names those it is confused with; any other
+    is there to be compared with the likeliest, `first`.
+    """
 
     match: Match
     teer: Any
     listed: list[CategoryVersion]
     neighbours: list[Neighbour]
-
-    @property
-    def title(self) -> str:
-        """The title in the language of the page."""
-        return in_language(self.match.title_en, self.match.title_fr)
+    first: str
 
     @property
     def other_title(self) -> str:
@@ -59,7 +59,7 @@ class Found:
     def compared(self) -> str:
         """The codes to put side by side, as the page that compares wants them."""
         others = [neighbour.other.code for neighbour in self.neighbours[:2]]
-        return ",".join([self.match.code, *others])
+        return ",".join([self.match.code, *(others or [self.first])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,12 @@ def results(matches: list[Match], on: date) -> Results:
     pairs = Neighbour.objects.filter(unit_group__code__in=codes).select_related("unit_group", "other")
     for pair in pairs.likeliest_first():
         beside[pair.unit_group.code].append(pair)
-    found = [
-        Found(match, TEER.get(match.teer or 0), listed[match.code], beside[match.code][:_MOST_NEIGHBOURS])
-        for match in matches
-    ]
+    found = [_found(match, codes[0], listed[match.code], beside[match.code]) for match in matches]
     return Results(found[:_IN_FULL], found[_IN_FULL:])
+
+
+def _found(match: Match, first: str, listed: list[CategoryVersion], beside: list[Neighbour]) -> Found:
+    is_meant = match.code == first or match.apart_en
+    return Found(
+        match, TEER.get(match.teer or 0), listed, beside[:_MOST_NEIGHBOURS] if is_meant else [], first
+    )

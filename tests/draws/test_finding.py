@@ -1,5 +1,7 @@
 """Finding an occupation: suggestions for the box, and the page of what was found."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -62,6 +64,20 @@ def test_the_page_tells_the_first_in_full(words_of):
     assert "Compare" in words
 
 
+def test_the_others_are_compared_with_the_likeliest(client):
+    text = page(client, "/occupations/?q=welder")
+    assert text.count("Easily confused with") == 1
+    others = re.findall(
+        r'href="/occupations/compare/\?codes=(\d{5}),72106">Compare (\d{5}) with 72106<', text
+    )
+    assert len(others) == 4
+    assert all(one == other for one, other in others)
+
+
+def test_each_of_those_a_query_truly_means_names_its_neighbours(words_of):
+    assert words_of("/occupations/?q=PSW").count("Easily confused with") >= 2
+
+
 def test_a_respelt_query_may_be_searched_as_typed(client):
     text = page(client, "/occupations/?q=plumer")
     assert "<strong>plumber</strong>" in text
@@ -81,9 +97,12 @@ def test_tasks_may_be_described(words_of):
     assert "I repair heating and cooling systems in houses" in words
 
 
-def test_french_pages_show_french_titles_first(client):
+def test_french_pages_show_french_titles_first(client, settings):
+    settings.LANGUAGES = [("en", "English"), ("fr", "French")]
     client.cookies["django_language"] = "fr"
-    assert "Infirmiers autorisés" in page(client, "/occupations/?q=nurse")
+    first = re.search(r'<h3 class="found__title">.*?</h3>', page(client, "/occupations/?q=infirmier"))
+    assert first
+    assert "Infirmiers autorisés" in first[0]
 
 
 @pytest.mark.parametrize("query", HOSTILE)
