@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.db.models.functions import Lower
 
-from noc.models import Element, ElementFile, Neighbour, TitleVariant
+from noc.models import Activity, Element, ElementFile, Neighbour, TitleVariant
 
 
 def neighbours_of(code: str, version: str) -> QuerySet[Neighbour]:
@@ -20,7 +21,13 @@ def variants_of(code: str, version: str, *origins: str, language: str = "") -> Q
         found = found.filter(origin__in=origins)
     if language:
         found = found.filter(language=language)
-    return found.order_by("language", "title")
+    return found.order_by("language", Lower("title"), "title")
+
+
+def activities_of(code: str, version: str) -> QuerySet[Activity]:
+    """What people of a unit group say they do, by language."""
+    found = Activity.objects.filter(unit_group__classification__version=version, unit_group__code=code)
+    return found.order_by("language", "text")
 
 
 def elements_of(code: str, version: str, kind: str = "", language: str = "") -> QuerySet[Element]:

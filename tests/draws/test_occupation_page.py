@@ -46,6 +46,27 @@ def test_titles_stand_in_their_own_language(nurses, client):
     assert '<p lang="fr">infirmière de salle</p>' in content
 
 
+def test_many_everyday_titles_are_folded_and_the_shortest_stand_in_sight(nurses, client, words_of):
+    titles = [f"nurse of ward {number:02}" for number in range(40)]
+    variants = [TitleVariant(unit_group=nurses, origin="everyday", title=title) for title in titles]
+    TitleVariant.objects.bulk_create(variants)
+    Classification.renew()
+    words = words_of("/occupations/31301/")
+    assert "In English nurse of ward 00, nurse of ward 01," in words
+    assert "26 more" in words
+    assert "ward nurse" in words.split("26 more")[0]
+
+
+def test_it_says_what_people_say_they_do(nurses, words_of):
+    nurses.activities.all().delete()
+    nurses.activities.create(language="en", text="nurse people on the moon")
+    nurses.activities.create(language="fr", text="soigne sur la lune")
+    Classification.renew()
+    words = words_of("/occupations/31301/")
+    assert "ward nurse What they say they do: nurse people on the moon In French" in words
+    assert "infirmière de salle What they say they do: soigne sur la lune" in words
+
+
 def test_it_names_no_share_of_the_duties(words_of):
     words = words_of("/occupations/31301/")
     assert "a substantial number of its main duties, including all the essential ones" in words
@@ -122,5 +143,5 @@ def test_the_page_keeps_to_its_queries_however_much_it_holds(
 ):
     if loaded:
         load_elements(*files(tmp_path))
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         client.get("/occupations/31301/")

@@ -20,7 +20,14 @@ from draws.views.catalogue.parts import above, catalogue_today, chosen_version, 
 from draws.views.catalogue.printed import pointing_here, printed, titles
 from draws.views.rows import rows_of
 from noc.models import Classification, UnitGroup
-from noc.selectors import elements_of, exclusions_to, neighbours_of, published_files, variants_of
+from noc.selectors import (
+    activities_of,
+    elements_of,
+    exclusions_to,
+    neighbours_of,
+    published_files,
+    variants_of,
+)
 from noc.wording import TEER
 
 _LAST_ROUNDS = 5
@@ -80,13 +87,13 @@ def _links(catalogue: Catalogue, found: UnitGroup) -> list[dict[str, Any]]:
 
 
 def _words(catalogue: Catalogue, found: UnitGroup, version: Classification) -> dict[str, Any]:
-    """Neighbours, other titles, and what the published files print. Five queries."""
+    """Neighbours, other titles, and what the published files print. Six queries."""
     named = (found.code, version.version)
     neighbours = list(neighbours_of(*named))
     return {
         "neighbours": [(each, catalogue.occupation(each.other)) for each in neighbours],
         "compare": reverse("draws:occupation-list") + "compare/",
-        "titles": titles(variants_of(*named)),
+        "titles": titles(variants_of(*named), activities_of(*named)),
         "printed": printed(elements_of(*named), published_files(version.version), catalogue),
         "pointing_here": [
             (each, catalogue.occupation(each.unit_group)) for each in pointing_here(exclusions_to(*named))

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from draws.catalogue import Catalogue
 from noc.language import reader_language
-from noc.models import Element, ElementFile, TitleVariant, UnitGroup
+from noc.models import Activity, Element, ElementFile, TitleVariant, UnitGroup
 
 Kind, Origin = Element.Kind, TitleVariant.Origin
 _ORIGINS = (Origin.EVERYDAY, Origin.IRCC, Origin.ILLUSTRATIVE, Origin.EXAMPLE)
+_TOLD = "told"
+_IN_SIGHT = 15  # everyday titles
 
 
 @dataclass(slots=True)
@@ -36,13 +38,31 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Titles in one language: as people say, as IRCC spelt, as the files print first, and their index."""
+    """Titles in one language: as people say, as IRCC spelt, as the files print first, and their index.
+
+    `told` is what people say they do, where they do not say what they are called.
+    """
 
     language: str
     everyday: list[str]
     ircc: list[str]
     shown: list[str]
     index: list[str]
+    told: list[str]
+
+    @property
+    def first(self) -> list[str]:
+        """The everyday titles shown at once: all of a few, else the shortest, which most people use."""
+        if len(self.everyday) <= 2 * _IN_SIGHT:
+            return self.everyday
+        shortest = sorted(self.everyday, key=lambda title: (title.count(" "), len(title)))
+        return sorted(shortest[:_IN_SIGHT], key=str.casefold)
+
+    @property
+    def more(self) -> list[str]:
+        """The others, shown on demand."""
+        shown = set(self.first)
+        return [title for title in self.everyday if title not in shown]
 
 
 def printed(
@@ -79,13 +99,15 @@ def _blocks(duties: Iterable[Element]) -> list[Block]:
     return blocks
 
 
-def titles(variants: Iterable[TitleVariant]) -> list[Titles]:
-    """Titles by language, that of the page first."""
+def titles(variants: Iterable[TitleVariant], activities: Iterable[Activity]) -> list[Titles]:
+    """Titles and activities by language, that of the page first."""
     found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for variant in variants:
         found[variant.language][variant.origin].append(variant.title)
+    for activity in activities:
+        found[activity.language][_TOLD].append(activity.text)
     return [
-        Titles(language, *(of[origin] for origin in _ORIGINS))
+        Titles(language, *(of[origin] for origin in (*_ORIGINS, _TOLD)))
         for language, of in sorted(found.items(), key=lambda pair: reader_first(pair[0]))
     ]
 
