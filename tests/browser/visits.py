@@ -181,6 +181,9 @@ def compare_duties(page: Page, looks_right: Check) -> None:
     """Look at the public comparison, then compare the duties of the first job with those of another code."""
     page.goto("/occupations/compare/?codes=31301,32101")
     looks_right(page)
+    page.get_by_role("checkbox").first.check()
+    expect(page.locator("#counts")).not_to_contain_text("Nothing yet.")
+    expect(page).to_have_url(re.compile("tick="))
     page.goto("/stand/jobs/0/compare/")
     for button in page.get_by_role("button", name=re.compile("Take out")).all()[:1]:
         button.click()
@@ -193,6 +196,9 @@ def compare_duties(page: Page, looks_right: Check) -> None:
     press(page, "Add")
     expect(page.get_by_role("heading", name="31110 Dentists")).to_be_visible()
     looks_right(page)
+    page.get_by_role("checkbox").first.check()
+    expect(page.locator("#counted")).to_contain_text("Your ticks and your note are not saved yet")
+    expect(page.locator("#counts")).not_to_contain_text("Nothing yet.")
     page.get_by_label("In my own words").fill("I also trained new nurses.")
     press(page, "Save with the job")
     expect(page.get_by_text("Saved with the job.")).to_be_visible()

@@ -120,6 +120,11 @@ class ComparisonForm(forms.Form):
         return buttons or bool(self.data.get("other", "").strip())
 
     @property
+    def counts(self) -> bool:
+        """Whether the ticks are to be counted and nothing else."""
+        return self.data.get("look") == "count"
+
+    @property
     def own_code(self) -> str:
         """The code that stays, "" where an older one became several."""
         return self.job.own_codes[0] if len(self.job.own_codes) == 1 else ""

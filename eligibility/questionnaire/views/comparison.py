@@ -48,7 +48,7 @@ def _answer(request: HttpRequest, form: ComparisonForm, way: Way) -> HttpRespons
     job = form.job
     if form.only_asks:
         keep(request, job, form.sent)
-        return redirect(form.choice.address(job, way))
+        return redirect(form.choice.address(job, way) + ("#counts" if form.counts else ""))
     if form.is_valid() and _saved(request, form):
         messages.success(request, _("Saved with the job."))
         return redirect(way.on(compare_url(job.shelf, job.index)))

@@ -336,3 +336,13 @@ def test_it_goes_with_the_account(saved):
     User.objects.filter(email="ana@example.org").delete()
     assert not Assessment.objects.exists()
     assert not Answers.objects.exists()
+
+
+def test_ticks_are_counted_without_being_saved_or_lost(with_job):
+    text = next(iter(boxes(with_job)))
+    answer = compare(with_job, text, look="count")
+    assert answer["Location"].endswith("#counts")
+    page = with_job.get(answer["Location"]).content.decode()
+    assert [unescape(one).strip() for one in CHECKED.findall(page)] == [text]
+    assert "Your ticks and your note are not saved yet" in page
+    assert records(with_job) == []
