@@ -10,10 +10,10 @@ _ACTIVITIES = 100  # that are looked at
 _TELLS = 2  # words from which on a query may tell an activity, though titles have them
 _DESCRIBED = 12
 _SURE = 0.75  # a title that answers so well needs no description
-# What people say they do weighs a little less than what they are called, and both more than one of them.
-_ACTIVITY, _BOTH = 0.8, 0.3
-# What a description weighs beside titles: more where these say little, and in a sentence.
-_TOLD, _TOLD_LEAST, _TOLD_OF_SENTENCE = 0.6, 0.1, 0.2
+# What people say they do beside what they are called: a little less, in a sentence more; both a little more.
+_ACTIVITY, _ACTIVITY_OF_SENTENCE, _BOTH = 0.9, 1.3, 0.3
+# What a description weighs beside these: more where they say little.
+_TOLD, _TOLD_LEAST = 0.4, 0.05
 
 
 def with_activities(
@@ -22,7 +22,8 @@ def with_activities(
     """Of each unit group its title or what people in it say they do, whichever answers better."""
     if not _may_tell(query, terms, highest(titles)):
         return titles
-    activities = _by_activities(index, terms, language)
+    share = _ACTIVITY_OF_SENTENCE if is_sentence(query) else _ACTIVITY
+    activities = _by_activities(index, terms, language, share)
     better = the_best([*titles.values(), *activities.values()])
     for code in titles.keys() & activities.keys():
         less = min(titles[code].score, activities[code].score)
@@ -37,22 +38,22 @@ def _may_tell(query: str, terms: list[Term], likeliest: float) -> bool:
     return len(terms) >= _TELLS and not any(term.is_respelt for term in terms)
 
 
-def _by_activities(index: Index, terms: list[Term], language: str) -> dict[str, Scored]:
+def _by_activities(index: Index, terms: list[Term], language: str, share: float) -> dict[str, Scored]:
     """The activity of each unit group that answers best, where people say they do what the query tells."""
     told = stemmed(index, terms)
     sought = [f'"{stem}"' for term in told for stem in term.spellings]
     entries = index.told(sought, _ACTIVITIES) if sought else []
     found = best_by_code(index.stems, entries, told, language)
-    return {code: Scored(one.entry, _ACTIVITY * one.score) for code, one in found.items()}
+    return {code: Scored(one.entry, share * one.score) for code, one in found.items()}
 
 
 def with_descriptions(
     index: Index, query: str, terms: list[Term], best: dict[str, Scored]
 ) -> list[tuple[str, float]]:
     """Unit groups, the likeliest first; by what is said of their work, too, where titles leave a doubt."""
-    likeliest, tells = highest(best), is_sentence(query)
-    told = _described(index, terms) if likeliest < _SURE or tells else {}
-    share = _TOLD * max(0.0, 1.0 - min(likeliest, 1.0)) + (_TOLD_OF_SENTENCE if tells else _TOLD_LEAST)
+    likeliest = highest(best)
+    told = _described(index, terms) if likeliest < _SURE or is_sentence(query) else {}
+    share = _TOLD * max(0.0, 1.0 - likeliest) + _TOLD_LEAST
     return sorted(_together(best, told, share), key=lambda pair: (-pair[1], pair[0]))
 
 
