@@ -15,6 +15,7 @@ from noc.search.text import pairs, words
 LONGEST_QUERY = 200  # characters of a title
 LONGEST_DESCRIPTION = 1_000  # characters; what is longer is cut, not refused
 _CANDIDATES = 300
+_SOUGHT = 5  # words, those that tell most, of which a title has to have one
 _BESIDE_EXACT = 150  # where the first place is taken, for the others
 _ALWAYS = 5
 _LETTERS = 3  # letters that are a name themselves begin no other
@@ -141,8 +142,9 @@ def _by_initials(
 
 
 def _candidates(index: Index, terms: list[Term], most: int) -> list[Entry]:
-    sought = [f'"{word}"' for term in terms for word in term.spellings]
-    sought += [f'"{term.typed}"*' for term in terms if term.is_open and len(term.typed) > 1]
+    telling = sorted(terms, key=lambda term: -term.weight)[:_SOUGHT]
+    sought = [f'"{word}"' for term in telling for word in term.spellings]
+    sought += [f'"{term.typed}"*' for term in telling if term.is_open and len(term.typed) > 1]
     return index.candidates(sought, most) if sought else []
 
 

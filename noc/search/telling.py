@@ -52,7 +52,7 @@ def with_descriptions(
 ) -> list[tuple[str, float]]:
     """Unit groups, the likeliest first; by what is said of their work, too, where titles leave a doubt."""
     likeliest = highest(best)
-    told = _described(index, terms) if likeliest < _SURE or is_sentence(query) else {}
+    told = _described(index, terms) if likeliest < _SURE else {}
     share = _TOLD * max(0.0, 1.0 - likeliest) + _TOLD_LEAST
     return sorted(_together(best, told, share), key=lambda pair: (-pair[1], pair[0]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import snowballstemmer
@@ -40,8 +40,12 @@ def words(text: str) -> list[str]:
 
 def stems(text: str, language: str) -> list[str]:
     """The stems of the words of a text in a language: "repairs" and "repairing" are both "repair"."""
-    stemmer = _stemmer(language)
-    return [stemmer.stemWord(word) for word in words(text)]
+    return [_stem(word, language) for word in words(text)]
+
+
+@lru_cache(maxsize=4_096)
+def _stem(word: str, language: str) -> str:
+    return str(_stemmer(language).stemWord(word))
 
 
 @cache
