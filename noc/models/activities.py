@@ -11,7 +11,7 @@ from noc.models.groups import UnitGroup
 class Activity(models.Model):
     """Something that people of a unit group do, in a few words of theirs: "fix cars in a garage".
 
-    Continues "I …", in French "Je …". Ours, not of the official duties; only the search reads it.
+    Continues "I …", in French "Je …". In our own words, not those of the official duties.
     """
 
     unit_group = models.ForeignKey(

@@ -80,9 +80,10 @@ def search(
 
 
 def unknown_words(query: str, *, version: str = "2021") -> list[str]:
-    """The words of a query that no title has, and for which no near one was found."""
-    terms = read(current_index(version), query[:LONGEST_DESCRIPTION] + " ")
-    return [term.typed for term in terms if not term.spellings]
+    """The words of a query that no title and no activity has, and for which no near one was found."""
+    index = current_index(version)
+    terms = read(index, query[:LONGEST_DESCRIPTION] + " ")
+    return [term.typed for term in terms if not _is_known(index, term)]
 
 
 def _by_words(index: Index, query: str, terms: list[Term], language: str, limit: int) -> list[Match]:
@@ -96,7 +97,7 @@ def _by_words(index: Index, query: str, terms: list[Term], language: str, limit:
         best = with_activities(index, query, terms, best, language)
     ranked = _worth_saying(with_descriptions(index, query, terms, best))
     corrected = _corrected(index, terms)
-    is_weak = _is_guess(terms, highest(best))
+    is_weak = _is_guess(index, terms, highest(best))
     ambiguous = list(exact) if len(exact) > 1 else []
     return [
         _match(index, code, score, best.get(code), corrected, is_weak, ambiguous)
@@ -148,16 +149,20 @@ def _candidates(index: Index, terms: list[Term], most: int) -> list[Entry]:
     return index.candidates(sought, most) if sought else []
 
 
-def _is_guess(terms: list[Term], likeliest: float) -> bool:
+def _is_guess(index: Index, terms: list[Term], likeliest: float) -> bool:
     """Whether the answer is only the nearest there is: little is understood, or only by respelling much."""
     if all(term.is_respelt and max(term.spellings.values()) < _SURELY_RESPELT for term in terms):
         return True
-    return likeliest < _WEAK and _understood(terms) < _ENOUGH
+    return likeliest < _WEAK and _understood(index, terms) < _ENOUGH
 
 
-def _understood(terms: list[Term]) -> float:
-    """The share of the query that titles have words for."""
-    return sum(term.weight for term in terms if term.spellings) / sum(term.weight for term in terms)
+def _understood(index: Index, terms: list[Term]) -> float:
+    """The share of the query that titles and activities have words for."""
+    return sum(term.weight for term in terms if _is_known(index, term)) / sum(term.weight for term in terms)
+
+
+def _is_known(index: Index, term: Term) -> bool:
+    return bool(term.spellings) or term.typed in index.told_words
 
 
 def _corrected(index: Index, terms: list[Term]) -> str | None:

@@ -113,12 +113,7 @@ def _stemmed(index: Index, term: Term) -> Term:
         for stem in {*stems(word, "en"), *stems(word, "fr")} & index.stems.keys():
             spellings[stem] = max(share, spellings.get(stem, 0.0))
     weight = _weight(index.stems, term.typed, list(spellings), UNKNOWN * _SAYS_LITTLE)
-    return Term(term.typed, spellings, min(weight, term.weight))
-
-
-def _is_told(index: Index, word: str) -> bool:
-    """Whether people use the word where they say what they do: it is no misspelt one of a title."""
-    return word in index.told_words
+    return Term(term.typed, spellings, min(weight, term.weight) if term.typed in index.rarity else weight)
 
 
 def is_sentence(query: str) -> bool:
@@ -148,12 +143,9 @@ def _respelt_after(index: Index, one: str, other: str) -> str | None:
 
 def _parts(index: Index, word: str, is_open: bool) -> list[str]:
     """The word, or the two that it is made of: "truckdriver"."""
-    if (
-        word in index.rarity
-        or word in index.synonyms
-        or len(word) <= 2 * _SHORTEST_PART
-        or _is_told(index, word)
-    ):
+    if any(word in known for known in (index.rarity, index.synonyms, index.told_words)):
+        return [word]
+    if len(word) <= 2 * _SHORTEST_PART:
         return [word]
     if is_open and index.begins_one(word):
         return [word]
@@ -174,7 +166,7 @@ def _term(index: Index, word: str, is_open: bool, care: Care) -> Term:
         return Term(word, {**meant, word: 1.0}, _weight(index.rarity, word, [word]), is_open)
     if meant:
         return Term(word, meant, _weight(index.rarity, word, list(meant)), is_open)
-    near = {} if _is_told(index, word) else _near(index, word, care)
+    near = {} if word in index.told_words else _near(index, word, care)
     if is_open and index.begins_one(word):
         return Term(word, near, UNKNOWN / 2, is_open)
     unknown = UNKNOWN * (_SAYS_LITTLE if care is Care.SENTENCE else 1.0)

@@ -157,6 +157,11 @@ def test_only_words_that_nothing_is_near_are_unknown():
     assert unknown_words("xqzwvk nurse plumer") == ["xqzwvk"]
 
 
+def test_a_word_of_what_people_say_they_do_is_known():
+    assert unknown_words("design microservices") == []
+    assert search("design microservices")[0].corrected is None
+
+
 def test_a_distant_guess_says_so():
     assert search("xqzwvk operator qqwwee")[0].weak
     assert not search("registered nurse")[0].weak
