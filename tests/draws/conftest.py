@@ -34,7 +34,7 @@ def words_of(client):
     def words(address: str) -> str:
         response = client.get(address)
         assert response.status_code == 200, address
-        parted = re.sub(r"</(dt|dd|td|th)>", " ", response.content.decode())
+        parted = re.sub(r"</(dt|dd|td|th|summary)>", " ", response.content.decode())
         return re.sub(r"\s+", " ", strip_tags(parted))
 
     return words

@@ -63,8 +63,8 @@ def test_it_says_what_people_say_they_do(nurses, words_of):
     nurses.activities.create(language="fr", text="soigne sur la lune")
     Classification.renew()
     words = words_of("/occupations/31301/")
-    assert "ward nurse What they say they do: nurse people on the moon In French" in words
-    assert "infirmière de salle What they say they do: soigne sur la lune" in words
+    assert "ward nurse What they say they do nurse people on the moon In French" in words
+    assert "infirmière de salle What they say they do soigne sur la lune" in words
 
 
 def test_it_names_no_share_of_the_duties(words_of):
