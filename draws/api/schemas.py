@@ -148,7 +148,9 @@ class OccupationItem(Schema):
     version: str = Field(description="Of the classification.", examples=["2021"])
     title_en: str = Field(examples=["Registered nurses and registered psychiatric nurses"])
     title_fr: str
-    matched: str | None = Field(description="The title, the code or what people say they do that answered `q`; null without `q`.")
+    matched: str | None = Field(
+        description="What answered `q`: a title, a code, or what people say they do; null without `q`."
+    )
     teer: int = Field(
         description="Training, education, experience and responsibilities, 0 to 5.", examples=[1]
     )
